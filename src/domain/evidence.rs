@@ -1,0 +1,123 @@
+//! Facts a team can look up, and how they meet the answers (DOMAIN B.1).
+
+use crate::{question::QuestionId, risk::{SubRiskId, UnknownId}};
+use std::{collections::BTreeMap, fmt, str::FromStr};
+
+/// A metric's id, "E01" to "E30".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MetricId(pub u8);
+
+impl fmt::Display for MetricId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "E{:02}", self.0)
+    }
+}
+
+impl FromStr for MetricId {
+    type Err = UnknownId;
+
+    fn from_str(text: &str) -> Result<Self, UnknownId> {
+        numbered('E', text).map(Self)
+    }
+}
+
+/// Reads ids of the form `E07`: a capital letter and two digits.
+pub(crate) fn numbered(letter: char, text: &str) -> Result<u8, UnknownId> {
+    text.strip_prefix(letter)
+        .filter(|digits| digits.len() == 2 && digits.bytes().all(|b| b.is_ascii_digit()))
+        .and_then(|digits| digits.parse().ok())
+        .ok_or_else(|| UnknownId(text.to_owned()))
+}
+
+/// A measured amount in thousandths of its unit. Stored data holds no floating point, so that what is
+/// written is what is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Thousandths(pub i64);
+
+impl Thousandths {
+    /// The amount as a number.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "amounts are far below 2^52")]
+    pub const fn value(self) -> f64 {
+        self.0 as f64 / 1000.0
+    }
+}
+
+/// What a metric does to a score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The question's team value becomes the measured level.
+    Replace(QuestionId),
+    /// The question's team value becomes the larger of both: people under-report, or one proven case is enough.
+    RaiseOnly(QuestionId),
+    /// One more component of the sub-risk, with the weight of a question.
+    Blend,
+    /// Shown beside the score, no effect on it.
+    Compare,
+}
+
+/// How a measured number becomes a level.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Scale {
+    /// Level 0 up to the first bound, 1 up to the second and so on; 4 beyond.
+    LowIsHealthy([f64; 4]),
+    /// Level 0 from the first bound up, 1 from the second and so on; 4 below the last.
+    HighIsHealthy([f64; 4]),
+    /// Level = value / 25, not rounded (the solo-ops load index).
+    Quarter,
+}
+
+/// A metric, without its words.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Metric {
+    /// Which one.
+    pub id: MetricId,
+    /// The sub-risk it speaks about.
+    pub subrisk: SubRiskId,
+    /// From number to level.
+    pub scale: Scale,
+    /// What it does.
+    pub role: Role,
+}
+
+/// What a team looked up, and the circumstances the numbers need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// Numbers by metric; E28, E29 and E30 are never stored, they follow from knowledge and duties.
+    pub values: BTreeMap<MetricId, Thousandths>,
+    /// The service is promised around the clock.
+    pub promised_24x7: bool,
+    /// There is a written restore procedure; `None` when nobody said.
+    pub restore_procedure_written: Option<bool>,
+    /// The release steps are written down; `None` when nobody said.
+    pub release_steps_written: Option<bool>,
+    /// How many people hold standing production admin rights (for E19).
+    pub admin_count: Option<u16>,
+}
+
+impl Default for Evidence {
+    fn default() -> Self {
+        Self {
+            values: BTreeMap::new(),
+            promised_24x7: false,
+            restore_procedure_written: None,
+            release_steps_written: None,
+            admin_count: None,
+        }
+    }
+}
+
+/// The level of a measured value, 0 to 4, by a scale alone (no circumstance applied).
+#[must_use]
+pub fn level(scale: Scale, value: f64) -> f64 {
+    let _ = (scale, value);
+    todo!()
+}
+
+/// Share of the error budget used, in percent: downtime over the downtime a target allows.
+/// `target` is a share of 1, such as 0.999.
+#[must_use]
+pub fn error_budget_used(target: f64, days: f64, downtime_minutes: f64) -> f64 {
+    let _ = (target, days, downtime_minutes);
+    todo!()
+}

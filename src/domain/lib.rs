@@ -1,0 +1,29 @@
+//! The rules of Unsolo: from answers and facts to scores, alarms and a roadmap.
+//!
+//! Everything here is a plain function of its arguments. This crate names no browser type, no file, no clock,
+//! no random source and no sentence a user reads. What is asked, and with which numbers, comes in as a [`Catalogue`].
+//!
+//! Higher is worse everywhere: a level of 0 is healthy, 4 is critical; a score of 0 is healthy, 100 is critical.
+
+pub mod action;
+pub mod agreement;
+pub mod catalogue;
+pub mod confidence;
+pub mod confidentiality;
+pub mod duties;
+pub mod evidence;
+pub mod gate;
+pub mod knowledge;
+pub mod organisation;
+pub mod question;
+pub mod range;
+pub mod response;
+pub mod risk;
+pub mod roadmap;
+pub mod round;
+pub mod score;
+pub mod team_value;
+pub mod trend;
+
+pub use catalogue::Catalogue;
+pub use time::Date;

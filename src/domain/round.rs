@@ -1,0 +1,121 @@
+//! One round of a team: the inputs from which everything else follows.
+
+use crate::{
+    action::ActionId,
+    duties::DutyMap,
+    evidence::Evidence,
+    gate::{Check, GateId},
+    knowledge::Knowledge,
+    organisation::Organisation,
+    response::{Response, ResponseId, Tally},
+    risk::RiskId,
+};
+use std::collections::{BTreeMap, BTreeSet};
+use time::Date;
+
+/// A random 128-bit id of a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RoundId(pub u128);
+
+/// Which questions are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// All questions, about ten minutes.
+    Full,
+    /// One per sub-risk, about three minutes.
+    Core,
+}
+
+/// Smallest and largest team a round may have.
+pub const TEAM_SIZES: std::ops::RangeInclusive<u16> = 1..=200;
+
+/// What a team decided for one action of the plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decision {
+    /// "We have this": `Some(true)` or `Some(false)` once the team said so, `None` while only signs speak.
+    pub have: Option<bool>,
+    /// Left out of the plan, with the reason (may be empty).
+    pub dropped: Option<String>,
+    /// Effort in tenths of a person-week, where the team knows better.
+    pub effort_tenths: Option<u16>,
+    /// Who makes sure that it happens.
+    pub owner: String,
+    /// Until when.
+    pub due: Option<Date>,
+}
+
+impl Decision {
+    /// Nothing was decided.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// What the plan depends on besides the scores.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanInputs {
+    /// Share of the team's time for this plan, in percent; 15 unless said otherwise.
+    pub capacity_percent: u8,
+    /// How much each risk would hurt, 1 to 3; used in planning, never in the score.
+    pub impact: [u8; 5],
+    /// What the organisational choice depends on.
+    pub organisation: Organisation,
+    /// Decisions by action.
+    pub decisions: BTreeMap<ActionId, Decision>,
+}
+
+impl PlanInputs {
+    /// How much a risk would hurt, 1 to 3.
+    #[must_use]
+    pub fn impact_of(&self, risk: RiskId) -> u8 {
+        self.impact.get(risk.index()).copied().unwrap_or(1)
+    }
+}
+
+/// One round: who was asked what and when, what they answered, what was looked up and decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Round {
+    /// Which round.
+    pub id: RoundId,
+    /// Grows by one with every change of anything but responses and tally.
+    pub revision: u32,
+    /// The team's name as typed, 1 to 80 characters.
+    pub team: String,
+    /// People on the team, whether they answer or not; see [`TEAM_SIZES`].
+    pub team_size: u16,
+    /// The day of the round.
+    pub date: Date,
+    /// Which questions are asked.
+    pub form: Form,
+    /// Version of the question set ([`crate::Catalogue::version`]).
+    pub questions_version: u32,
+    /// Results may be shown.
+    pub revealed: bool,
+    /// Made-up data, labelled as such wherever it shows.
+    pub sample: bool,
+    /// One per person who answered alone, by random id.
+    pub responses: BTreeMap<ResponseId, Response>,
+    /// What the room answered together.
+    pub tally: Tally,
+    /// What was looked up.
+    pub evidence: Evidence,
+    /// Who can run what.
+    pub knowledge: Knowledge,
+    /// Who carries what.
+    pub duties: DutyMap,
+    /// Gates the team looked into.
+    pub checks: BTreeMap<GateId, Check>,
+    /// Inputs of the plan.
+    pub plan: PlanInputs,
+    /// Ids of responses that were removed here, so that a later import can say so.
+    pub removed: BTreeSet<ResponseId>,
+}
+
+impl Round {
+    /// People who answered: responses plus hands.
+    #[must_use]
+    pub fn respondents(&self) -> usize {
+        self.responses.len() + self.tally.people()
+    }
+}
