@@ -1,6 +1,7 @@
 //! Who carries the duties of running a service, and the solo-ops load index (DOMAIN E.3).
 
 use crate::evidence::Thousandths;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One of the thirteen standard duties.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,9 +85,159 @@ pub struct DutyResult {
     pub operations_fte: f64,
 }
 
-/// Reads the map; `None` when it has no line or no person.
+/// Hours a week that load a person fully: half a 40-hour week, the cap Google sets even for specialists.
+const FULL_LOAD: f64 = 20.0;
+/// Hours a week of one full-time equivalent.
+const FULL_TIME: f64 = 38.0;
+/// Weights of load, concentration and missing cover in the index.
+const PARTS: [f64; 3] = [0.35, 0.35, 0.30];
+
+/// Reads the map; `None` when it names nobody, or no line says who does or could do it.
+///
+/// Somebody who carries a duty counts as one of the team, listed or not; hours below zero count as none.
 #[must_use]
 pub fn read(duties: &DutyMap) -> Option<DutyResult> {
-    let _ = duties;
-    todo!()
+    let own = || duties.lines.iter().flat_map(|l| &l.carriers).filter(|c| c.role != Role::Vendor);
+    let people: BTreeSet<&str> = duties.people.iter().map(String::as_str).chain(own().map(|c| c.who.as_str())).collect();
+    if people.is_empty() || duties.lines.iter().all(|l| l.carriers.is_empty() && l.able.is_empty()) {
+        return None;
+    }
+    let mut hours: BTreeMap<&str, Hours> = BTreeMap::new();
+    for carrier in own() {
+        hours.entry(&carrier.who).or_default().add(carrier);
+    }
+    let total = hours.values().fold(Hours::default(), |sum, h| sum.and(*h));
+    // `max_by_key` takes the last of equals; from the back that is the first by name.
+    let top = hours.iter().rev().max_by_key(|(_, h)| h.all).filter(|(_, h)| h.all > 0);
+    let top_hours = top.map_or(0.0, |(_, h)| thousandths(h.all));
+    let total_hours = thousandths(total.all);
+
+    let load = (top_hours / FULL_LOAD).min(1.0);
+    let concentration = concentration(top_hours, total_hours, people.len());
+    let weight = |lines: &mut dyn Iterator<Item = &DutyLine>| lines.map(|l| f64::from(l.weight.clamp(1, 3))).sum::<f64>();
+    let uncovered = || duties.lines.iter().filter(|l| l.is_uncovered());
+    let uncovered_share = weight(&mut uncovered()) / weight(&mut duties.lines.iter());
+    let [of_load, of_concentration, of_cover] = PARTS;
+    let ids = |lines: &mut dyn Iterator<Item = &DutyLine>| lines.map(|l| l.id.clone()).collect();
+    Some(DutyResult {
+        top: top.map(|(who, _)| (*who).to_owned()),
+        top_hours,
+        total_hours,
+        load,
+        concentration,
+        uncovered_share,
+        index: 100.0 * (of_load * load + of_concentration * concentration + of_cover * uncovered_share),
+        developer_share: if total.all > 0 { thousandths(total.by_developers) / total_hours } else { 0.0 },
+        uncovered: ids(&mut uncovered()),
+        nobody: ids(&mut duties.lines.iter().filter(|l| l.carriers.is_empty())),
+        operations_fte: total_hours / FULL_TIME,
+    })
+}
+
+/// How far the top person's share is above an even one: 0 even, 1 one person; 0 without hours.
+fn concentration(top_hours: f64, total_hours: f64, people: usize) -> f64 {
+    let even = 1.0 / people as f64;
+    match (total_hours > 0.0, people > 1) {
+        (false, _) => 0.0,
+        (true, false) => 1.0,
+        (true, true) => ((top_hours / total_hours - even) / (1.0 - even)).clamp(0.0, 1.0),
+    }
+}
+
+impl DutyLine {
+    /// No company does it and at most one person could.
+    fn is_uncovered(&self) -> bool {
+        let able: BTreeSet<&String> = self.able.iter().collect();
+        able.len() <= 1 && !self.carriers.iter().any(|c| c.role == Role::Vendor)
+    }
+}
+
+/// Hours in thousandths, summed without rounding.
+#[derive(Clone, Copy, Default)]
+struct Hours {
+    all: i128,
+    by_developers: i128,
+}
+
+impl Hours {
+    fn add(&mut self, carrier: &Carrier) {
+        let hours = i128::from(carrier.hours.0.max(0));
+        self.all += hours;
+        if carrier.role == Role::Developer {
+            self.by_developers += hours;
+        }
+    }
+
+    const fn and(self, other: Self) -> Self {
+        Self { all: self.all + other.all, by_developers: self.by_developers + other.by_developers }
+    }
+}
+
+fn thousandths(sum: i128) -> f64 {
+    sum as f64 / 1000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads lines such as `D02 3 P1:dev:3 P4:vendor:0.5 | P1 P2`: id, weight, carriers, who else could.
+    fn map(people: &str, lines: &[&str]) -> DutyMap {
+        let carrier = |text: &str| {
+            let mut parts = text.split(':');
+            let who = parts.next().unwrap().to_owned();
+            let role = match parts.next().unwrap() {
+                "dev" => Role::Developer,
+                "ops" => Role::Operations,
+                _ => Role::Vendor,
+            };
+            let hours: f64 = parts.next().unwrap().parse().unwrap();
+            Carrier { who, role, hours: Thousandths((hours * 1000.0).round() as i64) }
+        };
+        let line = |text: &&str| {
+            let (left, right) = text.split_once('|').unwrap();
+            let mut words = left.split_whitespace();
+            DutyLine {
+                id: words.next().unwrap().to_owned(),
+                weight: words.next().unwrap().parse().unwrap(),
+                carriers: words.map(carrier).collect(),
+                able: right.split_whitespace().map(str::to_owned).collect(),
+            }
+        };
+        DutyMap { people: people.split_whitespace().map(str::to_owned).collect(), lines: lines.iter().map(line).collect() }
+    }
+
+    #[test]
+    fn what_the_map_says() {
+        let check = |people, lines: &[&str], load: f64, concentration: f64, uncovered: f64, index: f64, developers: f64| {
+            let found = read(&map(people, lines)).unwrap();
+            let numbers = [found.load, found.concentration, found.uncovered_share, found.index, found.developer_share];
+            let expected = [load, concentration, uncovered, index, developers];
+            assert!(numbers.iter().zip(expected).all(|(n, e)| (n - e).abs() < 1e-9), "{lines:?}: {numbers:?}");
+        };
+        check("A B", &["D01 3 A:dev:10 B:dev:10 | A B"], 0.5, 0.0, 0.0, 17.5, 1.0);
+        check("A B", &["D01 3 A:dev:40 | A"], 1.0, 1.0, 1.0, 100.0, 1.0);
+        check("A", &["D01 3 A:ops:10 | A"], 0.5, 1.0, 1.0, 82.5, 0.0);
+        // A company's hours are not the team's, and what a company does is covered.
+        check("A B", &["D01 2 V:vendor:30 | ", "D02 2 | A"], 0.0, 0.0, 0.5, 15.0, 0.0);
+        check("A B", &["D01 1 A:dev:-5 | A B"], 0.0, 0.0, 0.0, 0.0, 0.0);
+        // B is not on the list and still one of two.
+        check("A", &["D01 1 A:dev:5 B:ops:5 | A B"], 0.25, 0.0, 0.0, 8.75, 0.5);
+    }
+
+    #[test]
+    fn names_and_lists() {
+        let found = read(&map("A B", &["D01 3 B:dev:19 A:dev:19 | A A", "D02 2 | A B", "D03 1 V:vendor:1 | "])).unwrap();
+        assert_eq!(found.top.as_deref(), Some("A"));
+        assert_eq!(found.uncovered, ["D01"]);
+        assert_eq!(found.nobody, ["D02"]);
+        assert!((found.operations_fte - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn nothing_entered_says_nothing() {
+        assert_eq!(read(&DutyMap::default()), None);
+        assert_eq!(read(&map("A B", &["D01 3 | ", "D02 2 | "])), None);
+        assert_eq!(read(&map("", &["D01 3 | "])), None);
+    }
 }

@@ -1,6 +1,9 @@
 //! Facts a team can look up, and how they meet the answers (DOMAIN B.1).
 
-use crate::{question::QuestionId, risk::{SubRiskId, UnknownId}};
+use crate::{
+    question::QuestionId,
+    risk::{SubRiskId, UnknownId},
+};
 use std::{collections::BTreeMap, fmt, str::FromStr};
 
 /// A metric's id, "E01" to "E30".
@@ -81,7 +84,7 @@ pub struct Metric {
 }
 
 /// What a team looked up, and the circumstances the numbers need.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
     /// Numbers by metric; E28, E29 and E30 are never stored, they follow from knowledge and duties.
     pub values: BTreeMap<MetricId, Thousandths>,
@@ -95,29 +98,71 @@ pub struct Evidence {
     pub admin_count: Option<u16>,
 }
 
-impl Default for Evidence {
-    fn default() -> Self {
-        Self {
-            values: BTreeMap::new(),
-            promised_24x7: false,
-            restore_procedure_written: None,
-            release_steps_written: None,
-            admin_count: None,
-        }
-    }
-}
+/// Differences below this are floating point, not facts.
+pub(crate) const HAIR: f64 = 1e-9;
 
 /// The level of a measured value, 0 to 4, by a scale alone (no circumstance applied).
 #[must_use]
 pub fn level(scale: Scale, value: f64) -> f64 {
-    let _ = (scale, value);
-    todo!()
+    let beyond = |is_beyond: &dyn Fn(&f64) -> bool, bounds: [f64; 4]| {
+        bounds.iter().map(|bound| f64::from(u8::from(is_beyond(bound)))).sum()
+    };
+    match scale {
+        Scale::LowIsHealthy(bounds) => beyond(&|bound| value > bound + HAIR, bounds),
+        Scale::HighIsHealthy(bounds) => beyond(&|bound| value < bound - HAIR, bounds),
+        Scale::Quarter => (value / 25.0).clamp(0.0, 4.0),
+    }
 }
 
 /// Share of the error budget used, in percent: downtime over the downtime a target allows.
-/// `target` is a share of 1, such as 0.999.
+/// `target` is a share of 1, such as 0.999. A target that allows no downtime is overdrawn without limit by any
+/// ([`f64::INFINITY`]) and not used at all without.
 #[must_use]
 pub fn error_budget_used(target: f64, days: f64, downtime_minutes: f64) -> f64 {
-    let _ = (target, days, downtime_minutes);
-    todo!()
+    let allowed_minutes = days * 24.0 * 60.0 * (1.0 - target);
+    match (allowed_minutes > 0.0, downtime_minutes > 0.0) {
+        (_, false) => 0.0,
+        (true, true) => downtime_minutes / allowed_minutes * 100.0,
+        (false, true) => f64::INFINITY,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bounds_belong_to_the_better_level() {
+        let check = |scale, value, expected: f64| assert!((level(scale, value) - expected).abs() < 1e-12, "{scale:?} {value}");
+        let pages = Scale::LowIsHealthy([0.0, 2.0, 6.0, 18.0]);
+        let shared = Scale::LowIsHealthy([0.0; 4]);
+        let bus_factor = Scale::HighIsHealthy([4.0, 3.0, 2.0, 2.0]);
+        check(pages, -1.0, 0.0);
+        check(pages, 0.0, 0.0);
+        check(pages, 0.001, 1.0);
+        check(pages, 6.0, 2.0);
+        check(pages, 7.0, 3.0);
+        check(pages, 9999.0, 4.0);
+        check(shared, 0.0, 0.0);
+        check(shared, 1.0, 4.0);
+        check(bus_factor, 5.0, 0.0);
+        check(bus_factor, 3.0, 1.0);
+        check(bus_factor, 2.0, 2.0);
+        check(bus_factor, 1.0, 4.0);
+        check(Scale::Quarter, 89.125, 3.565);
+        check(Scale::Quarter, 120.0, 4.0);
+    }
+
+    #[test]
+    fn error_budgets() {
+        let check = |target, downtime, percent: f64| {
+            let used = error_budget_used(target, 30.0, downtime);
+            assert!((used - percent).abs() < 1e-4 || used == percent, "{target} {downtime}: {used}");
+        };
+        check(0.999, 65.0, 150.463);
+        check(0.999, 20.0, 46.2963);
+        check(0.9999, 10.0, 231.4815);
+        check(1.0, 0.0, 0.0);
+        check(1.0, 1.0, f64::INFINITY);
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     action::ActionId,
-    evidence::MetricId,
+    evidence::{Evidence, HAIR, MetricId},
     question::QuestionId,
     risk::{SubRiskId, UnknownId},
 };
@@ -110,6 +110,93 @@ pub enum GateState {
 /// A single respondent can never confirm a gate.
 #[must_use]
 pub fn state_from_answers(worst: usize, answered: usize) -> GateState {
-    let _ = (worst, answered);
-    todo!()
+    match worst {
+        0 => GateState::None,
+        k if k >= answered.div_ceil(2).max(2) => GateState::Confirmed,
+        _ => GateState::Unverified,
+    }
+}
+
+/// What answers, evidence and the team's own look come to. Evidence outweighs the look, the look outweighs answers.
+pub(crate) const fn state(from_answers: GateState, proven: bool, checked: Option<Check>) -> GateState {
+    match (proven, checked) {
+        (true, _) | (false, Some(Check::Confirmed)) => GateState::Confirmed,
+        (false, Some(Check::Rejected)) => GateState::None,
+        (false, None) => from_answers,
+    }
+}
+
+impl Proof {
+    /// Whether evidence confirms the gate.
+    pub(crate) fn holds(&self, evidence: &Evidence) -> bool {
+        let measured = evidence.values.get(&self.metric).map(|v| v.value());
+        measured.is_some_and(|value| value >= self.at_least - HAIR && value <= self.at_most + HAIR)
+            && match self.when {
+                None => true,
+                Some(Circumstance::Promised24x7) => evidence.promised_24x7,
+                Some(Circumstance::NoRestoreProcedure) => evidence.restore_procedure_written == Some(false),
+            }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::Thousandths;
+
+    #[test]
+    fn answers_alone() {
+        use GateState::{Confirmed, None, Unverified};
+        let check = |worst, answered, expected| assert_eq!(state_from_answers(worst, answered), expected, "{worst}/{answered}");
+        check(0, 0, None);
+        check(0, 5, None);
+        check(1, 1, Unverified);
+        check(1, 2, Unverified);
+        check(2, 2, Confirmed);
+        check(3, 4, Confirmed);
+        check(1, 5, Unverified);
+        check(3, 7, Unverified);
+        check(4, 7, Confirmed);
+    }
+
+    #[test]
+    fn proof_then_look_then_answers() {
+        use GateState::{Confirmed, None as Nothing, Unverified};
+        let check = |answers, proven, checked, expected| assert_eq!(state(answers, proven, checked), expected);
+        check(Unverified, false, None, Unverified);
+        check(Unverified, false, Some(Check::Confirmed), Confirmed);
+        check(Confirmed, false, Some(Check::Rejected), Nothing);
+        check(Nothing, true, Some(Check::Rejected), Confirmed);
+        check(Nothing, false, Some(Check::Confirmed), Confirmed);
+    }
+
+    #[test]
+    fn proofs() {
+        let pager = Proof {
+            metric: MetricId(3),
+            at_least: 1.0,
+            at_most: 1.0,
+            when: Some(Circumstance::Promised24x7),
+        };
+        let never_restored = Proof {
+            metric: MetricId(27),
+            at_least: 9999.0,
+            at_most: f64::INFINITY,
+            when: Some(Circumstance::NoRestoreProcedure),
+        };
+        let check = |proof: Proof, value: i64, promised_24x7, restore_procedure_written, holds| {
+            let values = [(proof.metric, Thousandths(value * 1000))].into();
+            let evidence = Evidence { values, promised_24x7, restore_procedure_written, ..Evidence::default() };
+            assert_eq!(proof.holds(&evidence), holds, "{proof:?} {evidence:?}");
+        };
+        check(pager, 1, true, None, true);
+        check(pager, 1, false, None, false);
+        check(pager, 2, true, None, false);
+        check(pager, 0, true, None, false);
+        check(never_restored, 9999, false, Some(false), true);
+        check(never_restored, 9999, false, Some(true), false);
+        check(never_restored, 9999, false, None, false);
+        check(never_restored, 100, false, Some(false), false);
+        assert!(!pager.holds(&Evidence { promised_24x7: true, ..Evidence::default() }));
+    }
 }

@@ -1,6 +1,7 @@
 //! Who can run what, and the bus factor (DOMAIN E.1, E.2).
 
-use std::collections::BTreeMap;
+use crate::bus_factor::{Held, greedy_order, smallest_sets};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Systems and people with a level from 0 to 3 each: 0 knows nothing of it, 1 can follow a runbook with help,
 /// 2 can work alone, 3 can change its design and teach it.
@@ -42,13 +43,105 @@ pub struct KnowledgeResult {
     pub single_holder: Vec<String>,
     /// Ids of systems without a capable person.
     pub orphans: Vec<String>,
+    /// By person the weight of the systems only they hold; for that person and the facilitator only.
+    pub sole_weight: BTreeMap<String, u32>,
     /// E28: share of the weight of weight-3 systems with fewer than two capable people, in percent.
     pub thin_critical_percent: f64,
 }
 
-/// Reads the matrix; `None` when it has no system or no person.
+impl KnowledgeResult {
+    /// E29: the bus factor of the team or of the least guarded critical system, whichever is smaller, because a
+    /// healthy average must not hide one unguarded core system.
+    #[must_use]
+    pub fn guarded_by(&self) -> usize {
+        self.critical_bus_factor.map_or(self.bus_factor, |critical| critical.min(self.bus_factor))
+    }
+}
+
+/// Weight of a system without which customers stop.
+const CRITICAL: u32 = 3;
+
+/// Reads the matrix; `None` when it has no person or nobody entered a level yet. Levels of people who are not on the
+/// list do not count: the list says who is present.
 #[must_use]
 pub fn read(knowledge: &Knowledge) -> Option<KnowledgeResult> {
-    let _ = knowledge;
-    todo!()
+    let people: BTreeSet<&str> = knowledge.people.iter().map(String::as_str).collect();
+    if people.is_empty() || knowledge.systems.iter().all(|s| s.levels.is_empty()) {
+        return None;
+    }
+    let systems: Vec<Held> = knowledge.systems.iter().map(|s| Held::new(s, &people)).collect();
+    let greedy = greedy_order(&systems);
+    let sets = smallest_sets(&systems, greedy.len());
+    let critical = || systems.iter().filter(|s| s.weight == CRITICAL);
+    let thin = critical().filter(|s| s.holders.len() < 2).count();
+    let mut single: Vec<&Held> = systems.iter().filter(|s| s.holders.len() == 1).collect();
+    single.sort_by_key(|s| std::cmp::Reverse(s.weight));
+    let mut sole_weight: BTreeMap<String, u32> = BTreeMap::new();
+    for system in &single {
+        for &holder in &system.holders {
+            *sole_weight.entry(holder.to_owned()).or_default() += system.weight;
+        }
+    }
+    Some(KnowledgeResult {
+        bus_factor: sets.first().map_or(greedy.len(), Vec::len),
+        exact: !sets.is_empty(),
+        sets: sets.into_iter().map(|set| set.into_iter().map(str::to_owned).collect()).collect(),
+        greedy: greedy.len(),
+        critical_bus_factor: critical().map(|s| s.holders.len()).min(),
+        single_holder: single.into_iter().map(|s| s.id.to_owned()).collect(),
+        orphans: systems.iter().filter(|s| s.holders.is_empty()).map(|s| s.id.to_owned()).collect(),
+        thin_critical_percent: thin as f64 / critical().count().max(1) as f64 * 100.0,
+        sole_weight,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads lines such as `s1 3 A2 B1`: system, weight, people with levels.
+    fn matrix(people: &str, systems: &[&str]) -> Knowledge {
+        let system = |line: &&str| {
+            let mut words = line.split(' ');
+            let id = words.next().unwrap().to_owned();
+            let weight = words.next().unwrap().parse().unwrap();
+            let levels = words.map(|w| (w[..1].to_owned(), w[1..].parse().unwrap())).collect();
+            System { name: id.clone(), id, weight, levels }
+        };
+        Knowledge { people: people.chars().map(String::from).collect(), systems: systems.iter().map(system).collect() }
+    }
+
+    #[test]
+    fn what_the_matrix_says() {
+        let check = |people, systems: &[&str], bus_factor, greedy, critical, single: &[&str], orphans: &[&str], thin: f64| {
+            let found = read(&matrix(people, systems)).unwrap();
+            assert_eq!((found.bus_factor, found.greedy, found.critical_bus_factor), (bus_factor, greedy, critical), "{systems:?}");
+            assert!(found.exact);
+            assert_eq!(found.single_holder, single, "{systems:?}");
+            assert_eq!(found.orphans, orphans, "{systems:?}");
+            assert!((found.thin_critical_percent - thin).abs() < 1e-9, "{systems:?}");
+        };
+        let five = ["s1 1 A2", "s2 1 C2 D2", "s3 1 A2", "s4 1 C2 D2", "s5 1 A2 B2"];
+        check("ABCD", &five, 2, 3, None, &["s1", "s3"], &[], 0.0);
+        check("AB", &["x 3 A2 B1", "y 3 A3 B2", "z 1 B1"], 1, 1, Some(1), &["x"], &["z"], 50.0);
+        check("AB", &["light 1 A2", "heavy 3 A3", "mid 2 A2"], 1, 1, Some(1), &["heavy", "mid", "light"], &[], 100.0);
+        check("A", &["x 3 A0"], 0, 0, Some(0), &[], &["x"], 100.0);
+        // B is not on the list of people.
+        check("A", &["x 3 A2 B3"], 1, 1, Some(1), &["x"], &[], 100.0);
+    }
+
+    #[test]
+    fn sets_and_sole_weight() {
+        let found = read(&matrix("ABC", &["x 3 A2", "y 3 B2", "z 3 C2"])).unwrap();
+        assert_eq!(found.sets, [["A", "B"], ["A", "C"], ["B", "C"]]);
+        assert_eq!(found.sole_weight, [("A", 3), ("B", 3), ("C", 3)].map(|(p, w)| (p.to_owned(), w)).into());
+        assert_eq!(found.guarded_by(), 1);
+    }
+
+    #[test]
+    fn nothing_entered_says_nothing() {
+        assert_eq!(read(&Knowledge::default()), None);
+        assert_eq!(read(&matrix("AB", &["x 3", "y 2"])), None);
+        assert_eq!(read(&matrix("", &["x 3 A2"])), None);
+    }
 }

@@ -7,13 +7,21 @@
 
 pub mod action;
 pub mod agreement;
+mod ballot;
+mod board;
+mod bundle;
+mod bus_factor;
 pub mod catalogue;
 pub mod confidence;
 pub mod confidentiality;
+mod counted;
 pub mod duties;
+mod effect;
 pub mod evidence;
 pub mod gate;
+pub mod headline;
 pub mod knowledge;
+mod measured;
 pub mod organisation;
 pub mod question;
 pub mod range;
@@ -22,6 +30,8 @@ pub mod risk;
 pub mod roadmap;
 pub mod round;
 pub mod score;
+mod sign;
+mod subrisk;
 pub mod team_value;
 pub mod trend;
 

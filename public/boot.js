@@ -1,0 +1,91 @@
+// Starts the page, and covers it when it fails. Written by hand and reviewed as security code: it holds the only
+// Trusted Types policy, checks the bytes of the program, and must work when nothing else does.
+
+const root = document.documentElement;
+const own = document.querySelector("script[data-wasm]").dataset;
+const here = new URL(".", document.baseURI);
+const mark = "unsolo-boot"; // in sessionStorage: starts that have not yet succeeded
+const prefix = `unsolo:${here.pathname}:`; // the keys of this path in localStorage
+const element = (id) => document.getElementById(id);
+const quietly = (work) => { try { return work(); } catch { return undefined; } }; // storage may be blocked
+
+// Leptos fills <template> elements with markup known when it was compiled. Nothing that could run passes.
+const unsafe = /<\/?(script|iframe|frame|object|embed|base|link|meta|style)\b|<[^>]*\s(on\w+|style|src|srcset|srcdoc|action|formaction)\s*=|href\s*=\s*(?!"(#|https:))/i;
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML(markup) {
+    if (unsafe.test(markup)) throw new TypeError("markup refused");
+    return markup;
+  },
+  // A worker inherits the policy of this page only through a blob, so every worker is started through one.
+  createScriptURL(address) {
+    const url = new URL(address, here);
+    if (url.origin !== here.origin || !url.pathname.startsWith(here.pathname)) throw new TypeError("address refused");
+    return URL.createObjectURL(new Blob([`import ${JSON.stringify(url.href)};`], { type: "text/javascript" }));
+  },
+});
+
+function stored() {
+  return quietly(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(prefix)))) ?? {};
+}
+
+// Copies every value under a new name, checks the copy, and only then gives up the old name.
+function setAside() {
+  const taken = Object.keys(stored());
+  let number = 1;
+  while (taken.some((key) => key.startsWith(`${prefix}quarantine:${number}`))) number += 1;
+  for (const [key, value] of Object.entries(stored())) {
+    const rest = key.slice(prefix.length);
+    if (rest.startsWith("quarantine:")) continue;
+    const copy = `${prefix}quarantine:${number}:${rest}`;
+    localStorage.setItem(copy, value);
+    if (localStorage.getItem(copy) === value) localStorage.removeItem(key);
+  }
+}
+
+// The last screen. `why` names one of the prepared texts; the first failure is the one that is told.
+function stop(why, detail) {
+  if (globalThis.__unsoloDead) return;
+  globalThis.__unsoloDead = true; // nothing is written to storage from here on
+  root.dataset.dead = why;
+  for (const id of ["app", "welcome"]) Object.assign(element(id), { inert: true, hidden: true });
+  for (const text of document.querySelectorAll("[data-when]")) text.hidden = text.dataset.when !== why;
+  element("rescue-detail").textContent = String(detail ?? "").slice(0, 2000);
+  element("rescue-reload").onclick = () => location.reload();
+  element("rescue-download").onclick = () => {
+    const file = new Blob([JSON.stringify(stored(), null, 1)], { type: "application/json" });
+    Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: "unsolo-stored.json" }).click();
+  };
+  element("rescue-aside").onclick = () => {
+    try { setAside(); location.reload(); } catch (error) { element("rescue-detail").textContent = String(error); }
+  };
+  element("rescue").hidden = false;
+  element("rescue-title").focus();
+}
+
+globalThis.unsoloPanic = (message) => stop("stopped", message);
+addEventListener("error", ({ message, filename }) => {
+  // A late resize notice is no failure, and an extension's failure is not ours.
+  if (!/^ResizeObserver loop/.test(message) && !/-extension:/.test(filename)) globalThis.unsoloPanic(message);
+});
+addEventListener("unhandledrejection", ({ reason }) => globalThis.unsoloPanic(reason));
+
+async function start() {
+  if (window.top !== window.self) {
+    for (const id of ["app", "welcome"]) element(id).remove();
+    element("framed").hidden = false;
+    return;
+  }
+  if (typeof WebAssembly !== "object") return stop("wasm");
+  const starts = Number(quietly(() => sessionStorage.getItem(mark)) ?? 0);
+  quietly(() => sessionStorage.removeItem(mark));
+  if (starts >= 2) return stop("twice", "two starts failed");
+  const program = fetch(own.wasm, own.integrity ? { integrity: own.integrity } : {});
+  const { default: init } = await import(new URL(own.js, here));
+  const response = await program;
+  if (!response.ok) throw new Error(`${response.status} ${own.wasm}`);
+  quietly(() => sessionStorage.setItem(mark, String(starts + 1)));
+  await init({ module_or_path: response });
+  setTimeout(() => globalThis.__unsoloDead || quietly(() => sessionStorage.removeItem(mark)), 100);
+}
+
+start().catch((error) => stop("start", error));

@@ -1,0 +1,146 @@
+//! Thin wrappers over the few browser calls that are not storage. Each gives a default where the browser refuses.
+
+use domain::Date;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+
+/// An element of the static page.
+pub(crate) fn element(id: &str) -> Option<web_sys::HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Hands a panic to the page's own script, which covers the screen and stops every write.
+pub(crate) fn report_panic(message: &str) {
+    if let Ok(show) = js_sys::Reflect::get(&js_sys::global(), &"unsoloPanic".into())
+        && let Some(show) = show.dyn_ref::<js_sys::Function>()
+    {
+        let _ = show.call1(&JsValue::NULL, &message.into());
+    }
+}
+
+/// Whether the page has been declared dead after a failure; nothing may be stored then.
+pub(crate) fn is_dead() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-dead"))
+}
+
+/// Tells the page's script that the start succeeded.
+pub(crate) fn mark_ready() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-ready", "true");
+    }
+}
+
+/// A random 128-bit number. `getRandomValues` also exists on plain http.
+pub(crate) fn random_id() -> u128 {
+    let mut bytes = [0_u8; 16];
+    if let Ok(crypto) = window().crypto() {
+        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    u128::from_be_bytes(bytes)
+}
+
+/// Today in the reader's time zone.
+pub(crate) fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    date(i32::try_from(now.get_full_year()).unwrap_or(2026), now.get_month() + 1, now.get_date()).unwrap_or(Date::MIN)
+}
+
+/// A calendar date, if there is one.
+fn date(year: i32, month: u32, day: u32) -> Option<Date> {
+    exchange::date::parse(&format!("{year:04}-{month:02}-{day:02}"))
+}
+
+/// "11:14", the time on the reader's clock.
+pub(crate) fn clock() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}:{:02}", now.get_hours(), now.get_minutes())
+}
+
+/// Saves a file to the reader's downloads.
+pub(crate) fn download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    set_timeout(move || drop(web_sys::Url::revoke_object_url(&url)), std::time::Duration::from_secs(60));
+    Ok(())
+}
+
+/// Puts the keyboard on an element, without scrolling to it.
+pub(crate) fn focus(selector: &str) {
+    if let Ok(Some(target)) = document().query_selector(selector)
+        && let Some(target) = target.dyn_ref::<web_sys::HtmlElement>()
+    {
+        let _ = target.focus();
+    }
+}
+
+/// Does something after the next change of the page has been drawn.
+pub(crate) fn after_drawing(then: impl FnOnce() + 'static) {
+    request_animation_frame(then);
+}
+
+/// Whether the reader's system asks for the dark palette or not is left to the style sheet; this only forces one.
+pub(crate) fn set_theme(theme: Option<&str>) {
+    let Some(root) = document().document_element() else { return };
+    let _ = match theme {
+        Some(name) => root.set_attribute("data-theme", name),
+        None => root.remove_attribute("data-theme"),
+    };
+}
+
+/// Calls `report` with the width of an element in whole pixels, now and whenever it changes.
+pub(crate) fn watch_width(element: &web_sys::Element, report: impl Fn(u32) + 'static) {
+    let watched = element.clone();
+    let closure = Closure::<dyn FnMut()>::new(move || report(watched.client_width().unsigned_abs()));
+    if let Ok(observer) = web_sys::ResizeObserver::new(closure.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        on_cleanup_detached(observer, closure);
+    }
+}
+
+/// Keeps an observer alive as long as the component it belongs to.
+fn on_cleanup_detached(observer: web_sys::ResizeObserver, closure: Closure<dyn FnMut()>) {
+    let kept = StoredValue::new_local((observer, closure));
+    on_cleanup(move || {
+        kept.try_with_value(|(observer, _)| observer.disconnect());
+    });
+}
+
+/// Asks the browser not to delete this site's data on its own; says what it answered, if it can say.
+pub(crate) async fn persist() -> Option<bool> {
+    let storage = js_sys::Reflect::get(&window().navigator(), &"storage".into()).ok()?;
+    let storage: web_sys::StorageManager = storage.dyn_into().ok()?;
+    wasm_bindgen_futures::JsFuture::from(storage.persist().ok()?).await.ok()?.as_bool()
+}
+
+/// A span on the browser's own timeline, read by `cargo xtask bench`.
+pub(crate) fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let Some(performance) = window().performance() else { return work() };
+    let start = performance.now();
+    let result = work();
+    let options = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&options, &"start".into(), &start.into());
+    if let Ok(measure) = js_sys::Reflect::get(&performance, &"measure".into())
+        && let Some(measure) = measure.dyn_ref::<js_sys::Function>()
+    {
+        let _ = measure.call2(&performance, &name.into(), &options);
+    }
+    result
+}
+
+/// Makes the skip link move the keyboard instead of the address, so that the address keeps naming the screen.
+pub(crate) fn hook_skip_link() {
+    let Ok(Some(link)) = document().query_selector(".skip") else { return };
+    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(|event: web_sys::Event| {
+        event.prevent_default();
+        focus("#app main h1, #welcome:not([hidden]) main a");
+    });
+    let _ = link.add_event_listener_with_callback("click", closure.as_ref().unchecked_ref());
+    closure.forget();
+}

@@ -1,0 +1,92 @@
+//! "Because you answered ...": what a risk's score is made of, sub-risk by sub-risk, question by question.
+
+use super::Band;
+use crate::state::{Current, current, words};
+use content::CATALOGUE;
+use domain::{
+    evidence::Role,
+    gate::GateState,
+    question::QuestionId,
+    risk::{RiskId, SubRiskId},
+};
+use leptos::prelude::*;
+
+/// One risk opened up. Only for five answers and more.
+#[component]
+pub(crate) fn RiskDetails(risk: RiskId) -> impl IntoView {
+    view! {
+        <div class="because">
+            {risk.subrisks().into_iter().map(|id| view! { <SubRisk id=id /> }).collect_view()}
+        </div>
+    }
+}
+
+/// One sub-risk: score, what it means, and its components.
+#[component]
+fn SubRisk(id: SubRiskId) -> impl IntoView {
+    let w = words();
+    let current = current();
+    let text = content::text::subrisk(w.0, id);
+    let head = move || {
+        current.assessment.with(|a| {
+            let result = a.subrisk(id);
+            match (result.score, result.band()) {
+                (Some(score), Some(band)) => view! {
+                    <p class="because-score"><span class="because-number">{whole(score)}</span> <Band band=band /></p>
+                    <p>{content::say::subrisk_text(w, id, band)}</p>
+                    {result.held_by.map(|gate| view! { <p class="because-held">{w.because_held(&whole(result.before_gates.unwrap_or(score)), content::text::gate(w.0, gate).name)}</p> })}
+                }
+                .into_any(),
+                _ => view! { <p class="fine">{w.because_not_enough()}</p> }.into_any(),
+            }
+        })
+    };
+    let questions = CATALOGUE.asked_in(current.round.with_untracked(|r| r.form), id);
+    view! {
+        <section class="because-part">
+            <h4>{text.name}</h4>
+            {head}
+            <ul class="because-list">
+                {questions.map(|q| view! { <li><Component current=current question=q.id /></li> }).collect_view()}
+                <Blended current=current subrisk=id />
+            </ul>
+        </section>
+    }
+}
+
+/// What one question adds.
+#[component]
+fn Component(current: Current, question: QuestionId) -> impl IntoView {
+    let w = words();
+    let text = content::text::question(w.0, question);
+    let line = move || current.assessment.with(|a| current.round.with(|r| content::say::component(w, r, a, question)));
+    view! { <span class="because-question">{text.short}</span> <span class="because-answer">{line}</span> }
+}
+
+/// What measured facts add to a sub-risk.
+#[component]
+fn Blended(current: Current, subrisk: SubRiskId) -> impl IntoView {
+    let w = words();
+    move || {
+        current.assessment.with(|a| {
+            a.metrics
+                .iter()
+                .filter(|(id, _)| CATALOGUE.metric(**id).is_some_and(|m| m.subrisk == subrisk && m.role == Role::Blend))
+                .map(|(id, result)| {
+                    let metric = content::text::metric(w.0, *id);
+                    view! { <li><span class="because-question">{metric.name}</span> <span class="because-answer">{w.because_measured(&content::say::amount(result.value), metric.unit)}</span></li> }
+                })
+                .collect_view()
+        })
+    }
+}
+
+/// A score without decimals.
+pub(crate) fn whole(score: f64) -> String {
+    content::say::whole(score)
+}
+
+/// Whether a gate is confirmed; for sentences that lean on it.
+pub(crate) fn is_confirmed(state: GateState) -> bool {
+    state == GateState::Confirmed
+}

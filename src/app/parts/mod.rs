@@ -1,0 +1,27 @@
+//! Pieces of screens that speak of risks, questions and rounds. They use verbs of `state`, never storage.
+
+mod alarm;
+mod band;
+mod because;
+mod figure;
+mod footer;
+mod masthead;
+mod organisation_fields;
+mod plan_inputs;
+mod plan_step;
+mod progress;
+mod question_card;
+mod status;
+
+pub(crate) use alarm::Alarms;
+pub(crate) use band::Band;
+pub(crate) use because::RiskDetails;
+pub(crate) use figure::Figure;
+pub(crate) use footer::Footer;
+pub(crate) use masthead::{Masthead, Saved};
+pub(crate) use organisation_fields::OrganisationFields;
+pub(crate) use plan_inputs::{Assumptions, SetAside};
+pub(crate) use plan_step::PlanStep;
+pub(crate) use progress::Progress;
+pub(crate) use question_card::{QuestionAside, QuestionCard, answer_for_key};
+pub(crate) use status::Status;

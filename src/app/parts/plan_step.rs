@@ -1,0 +1,127 @@
+//! One step of the roadmap: why, what on Monday, who and until when; and "we have this", "leave it out", effort.
+
+use crate::{
+    state::{Current, current, session, words},
+    ui::{More, NumberField},
+};
+use content::{CATALOGUE, say};
+use domain::{action::Window, roadmap::{Step, Why}};
+use leptos::prelude::*;
+
+/// A step. In Now it has a place for an owner and a date.
+#[component]
+pub(crate) fn PlanStep(step: Step) -> impl IntoView {
+    let w = words();
+    let current = current();
+    let id = step.action;
+    let text = content::text::action(w.0, id);
+    let now = step.window == Window::Now;
+    let effort = move || {
+        let pw = current.plan.with(|p| p.steps.iter().find(|s| s.action == id).map_or(step.effort_pw, |s| s.effort_pw));
+        if now { w.step_effort(&say::amount(pw)) } else { say::amount(pw) }
+    };
+    let because = move || current.round.with(|r| current.assessment.with(|a| say::because(w, r, a, &step)));
+    let after = move || {
+        current.plan.with(|p| {
+            let names: Vec<&str> = CATALOGUE
+                .action(id)
+                .map(|a| a.prerequisites.iter().filter(|q| p.steps.iter().any(|s| s.action == **q)).map(|q| content::text::action(w.0, *q).title).collect())
+                .unwrap_or_default();
+            (!names.is_empty()).then(|| w.step_after(&names.join(", ")))
+        })
+    };
+    let lifts = match step.why {
+        Why::Gate(gate) => CATALOGUE.gate(gate).filter(|g| g.repair == id).map(|g| w.step_lifts(content::text::gate(w.0, g.id).phrase)),
+        Why::Backbone(_) | Why::Ratio { .. } => None,
+    };
+    let head = view! {
+        <div class="step-what">
+            <h3>{text.title} " " <span class="step-effort">{effort}</span></h3>
+            <p class="step-because">{move || after().map(|a| view! { <span class="lock">{a}</span> " " })} {because}</p>
+            {lifts.map(|line| view! {
+                <p class="step-lift"><svg viewBox="0 0 16 16" aria-hidden="true"><polygon points="8,1.5 15,14.5 1,14.5"></polygon></svg>{line}</p>
+            })}
+        </div>
+    };
+    if now {
+        view! {
+            <li class="step">
+                {head}
+                <div class="step-monday">
+                    <p><b>{w.step_monday()}</b> {text.first_step}</p>
+                    <p class="fine"><b>{w.step_done_when()}</b> {text.done_when}</p>
+                </div>
+                <Owner current=current step=step />
+                <StepMore current=current step=step />
+            </li>
+        }
+        .into_any()
+    } else {
+        view! { <li class="step">{head}<StepMore current=current step=step /></li> }.into_any()
+    }
+}
+
+/// Owner and date of a step in Now.
+#[component]
+fn Owner(current: Current, step: Step) -> impl IntoView {
+    let w = words();
+    let session = session();
+    let id = step.action;
+    let decision = Memo::new(move |_| current.round.with(|r| r.plan.decisions.get(&id).cloned().unwrap_or_default()));
+    let anybody = Memo::new(move |_| current.round.with(|r| r.plan.decisions.values().any(|d| !d.owner.trim().is_empty())));
+    let missing = move || decision.with(|d| d.owner.trim().is_empty());
+    let due = move || decision.with(|d| d.due.map_or_else(String::new, exchange::date::write));
+    let error_id = format!("owner-{id}-error");
+    let described = error_id.clone();
+    view! {
+        <div class="step-who" class:is-error=move || missing() && anybody.get()>
+            <label class="field">
+                <span class="field-label">{w.step_owner()}</span>
+                <input class="field-input" autocomplete="off" maxlength="80" prop:value=move || decision.with(|d| d.owner.clone())
+                    aria-describedby=described
+                    on:change=move |event| { let owner = exchange::text::label(&event_target_value(&event)); session.decide(current.id, id, |d| d.owner = owner); } />
+            </label>
+            <label class="field">
+                <span class="field-label">{w.step_due()}</span>
+                <input class="field-input" type="date" prop:value=due
+                    on:change=move |event| { let due = exchange::date::parse(&event_target_value(&event)); session.decide(current.id, id, |d| d.due = due); } />
+            </label>
+            <p class="step-owner-missing" id=error_id>{move || missing().then(|| w.step_no_owner())}</p>
+        </div>
+    }
+}
+
+/// What a step is in full, and what the team can decide about it.
+#[component]
+fn StepMore(current: Current, step: Step) -> impl IntoView {
+    let w = words();
+    let session = session();
+    let id = step.action;
+    let text = content::text::action(w.0, id);
+    let reason = RwSignal::new(String::new());
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "efforts are a few dozen tenths")]
+    let effort = Signal::derive(move || (current.plan.with(|p| p.steps.iter().find(|s| s.action == id).map_or(step.effort_pw, |s| s.effort_pw)) * 10.0).round() as u16);
+    let later = step.window != Window::Now;
+    view! {
+        <div class="step-more no-print">
+            <More summary=w.step_more(text.title)>
+                <p>{text.what}</p>
+                {later.then(|| view! { <p><b>{w.step_monday()}</b> " " {text.first_step}</p><p><b>{w.step_done_when()}</b> " " {text.done_when}</p> })}
+                <p class="fine"><b>{w.step_tools()}</b> " " {text.tools}</p>
+                {(!text.note.is_empty()).then(|| view! { <p class="fine"><b>{w.step_note()}</b> " " {text.note}</p> })}
+                <div class="button-row gap-top-s">
+                    <NumberField id=format!("effort-{id}") label=w.step_effort_label() value=effort min=1 max=600 suffix=w.step_effort_suffix()
+                        on_change=Callback::new(move |n| session.decide(current.id, id, |d| d.effort_tenths = Some(n))) />
+                    <button class="button button-second button-small" type="button" on:click=move |_| session.decide(current.id, id, |d| d.have = Some(true))>{w.step_have()}</button>
+                </div>
+                <div class="button-row gap-top-s">
+                    <label class="field"><span class="field-label">{w.step_drop_reason()}</span>
+                        <input class="field-input" maxlength="200" prop:value=move || reason.get() on:input=move |event| reason.set(event_target_value(&event)) />
+                    </label>
+                    <button class="button button-second button-small" type="button"
+                        on:click=move |_| session.drop_action(current.id, id, text.title, exchange::text::label(&reason.get_untracked()))>{w.step_drop()}</button>
+                </div>
+            </More>
+        </div>
+    }
+}

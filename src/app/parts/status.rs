@@ -1,0 +1,62 @@
+//! What the reader must know about storage, and the offer to take the last removal back.
+
+use crate::{
+    state::{Trouble, session, words},
+    ui::{Notice, Tone},
+};
+use leptos::prelude::*;
+
+/// Standing notices above the page. They stay until their cause is gone.
+#[component]
+pub(crate) fn Status() -> impl IntoView {
+    let w = words();
+    let session = session();
+    let trouble = move || {
+        session.keeper.trouble().map(|trouble| {
+            let (tone, title, text) = match &trouble {
+                Trouble::Blocked => (Tone::Ink, w.trouble_blocked_title(), w.trouble_blocked().to_owned()),
+                Trouble::Full { since } => (Tone::Error, w.trouble_full_title(), w.trouble_full(since)),
+                Trouble::Newer => (Tone::Error, w.trouble_newer_title(), w.trouble_newer().to_owned()),
+                Trouble::SetAside(n) => (Tone::Ink, w.trouble_aside_title(), w.trouble_aside(*n)),
+            };
+            let aside = matches!(trouble, Trouble::SetAside(_));
+            view! {
+                <div class="status">
+                    <Notice tone=tone title=title.to_owned()>
+                        <p>{text}</p>
+                        <p class="button-row">
+                            <button class="button button-second button-small" type="button" on:click=move |_| session.keeper.save_file()>
+                                {if aside { w.trouble_aside_download() } else { w.trouble_download() }}
+                            </button>
+                            <Show when=move || aside>
+                                <button class="button button-quiet button-small" type="button" on:click=move |_| session.keeper.understood()>
+                                    {w.trouble_understood()}
+                                </button>
+                            </Show>
+                        </p>
+                    </Notice>
+                </div>
+            }
+        })
+    };
+    let undo = move || {
+        session.undo.offered().map(|done| {
+            view! {
+                <div class="status" role="status">
+                    <Notice tone=Tone::Quiet title=String::new()>
+                        <p class="button-row">
+                            <span>{done}</span>
+                            <button class="button button-second button-small" type="button" on:click=move |_| session.undo.take()>
+                                {w.undo()}
+                            </button>
+                            <button class="button button-quiet button-small" type="button" on:click=move |_| session.undo.forget()>
+                                {w.undo_keep()}
+                            </button>
+                        </p>
+                    </Notice>
+                </div>
+            }
+        })
+    };
+    view! { <div class="statuses no-print">{trouble} {undo}</div> }
+}

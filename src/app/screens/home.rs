@@ -1,0 +1,129 @@
+//! The first page: for a newcomer the static words of index.html with their drawings, else the teams on this device.
+
+use crate::{
+    browser,
+    route::{Route, Step},
+    state::{Session, session, words},
+    ui::{Drawing, Notice, Tone},
+};
+use content::CATALOGUE;
+use domain::{round::Round, score};
+use leptos::prelude::*;
+
+/// Draws the sample's profile and the hour into the places that the static page keeps free for them.
+#[component]
+pub(crate) fn WelcomeParts() -> impl IntoView {
+    let w = words();
+    let place = |id: &str, draw: Callback<u32, charts::Drawing>| {
+        if let Some(place) = browser::element(id) {
+            place.set_text_content(None);
+            let handle = mount_to(place, move || view! { <Drawing draw=draw /> });
+            on_cleanup_local(handle);
+        }
+    };
+    let sample = content::samples::larkspur();
+    let assessment = score::score(&CATALOGUE, &sample);
+    place("welcome-profile", Callback::new(move |width| charts::profile_compact(w, &assessment, width)));
+    place("welcome-hour", Callback::new(move |width| charts::hour(w, width)));
+}
+
+/// Takes a mounted drawing away together with the screen it belongs to.
+fn on_cleanup_local<M: leptos::tachys::view::Mountable + 'static>(handle: leptos::mount::UnmountHandle<M>) {
+    let kept = StoredValue::new_local(Some(handle));
+    on_cleanup(move || {
+        kept.try_update_value(Option::take);
+    });
+}
+
+/// The teams on this device.
+#[component]
+pub(crate) fn Rounds() -> impl IntoView {
+    let w = words();
+    let session = session();
+    let rounds = session.stored_rounds();
+    let keep = move || session.keeper.needs_file();
+    view! {
+        <main id="main" class="page rounds">
+            <div class="rounds-head">
+                <div>
+                    <h1 tabindex="-1">{w.rounds_title()}</h1>
+                    <p class="muted">{move || w.rounds_sub(rounds.with(Vec::len))}</p>
+                </div>
+                <div class="button-row">
+                    <a class="button" href=Route::New.href()>{w.start_round()}</a>
+                    <a class="button button-second" href=Route::Import.href()>{w.import_file()}</a>
+                    <a class="button button-quiet" href="#/sample">{w.open_sample()}</a>
+                </div>
+            </div>
+            <table class="table stack">
+                <thead>
+                    <tr>
+                        <th scope="col">{w.rounds_team()}</th>
+                        <th scope="col">{w.rounds_date()}</th>
+                        <th scope="col">{w.rounds_stands()}</th>
+                        <th scope="col">{w.rounds_next()}</th>
+                        <th scope="col">{w.rounds_kept()}</th>
+                        <th scope="col"><span class="visually-hidden">{w.rounds_actions()}</span></th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <For each=move || rounds.get() key=|round| (round.id, round.revision, round.respondents()) let:round>
+                        <RoundRow round=round />
+                    </For>
+                </tbody>
+            </table>
+            <div class="pair gap-top">
+                <Show when=move || keep().is_some()>
+                    <Notice tone=Tone::Ink title=Signal::derive(move || keep().map_or_else(String::new, |team| w.keep_title(&team)))>
+                        <p>{w.keep_text()}</p>
+                        <p><button class="button-link" type="button" on:click=move |_| session.keeper.save_file()>{w.keep_save()}</button></p>
+                    </Notice>
+                </Show>
+                <Notice tone=Tone::Quiet title=String::new()>
+                    <p><strong>{w.where_title()}</strong> " " {w.where_text()}</p>
+                    <p><a href=Route::Privacy.href()>{w.where_delete()}</a></p>
+                </Notice>
+            </div>
+        </main>
+    }
+}
+
+/// One round of the list.
+#[component]
+fn RoundRow(round: Round) -> impl IntoView {
+    let w = words();
+    let session = session();
+    let at = Session::reference(&round);
+    let (answered, size) = (round.respondents(), usize::from(round.team_size));
+    let committed = round.plan.decisions.values().filter(|d| !d.owner.trim().is_empty()).count();
+    let (stands, next, step, button) = if round.revealed {
+        let stands = if committed > 0 { w.rounds_committed(committed) } else { w.rounds_revealed().to_owned() };
+        (stands, w.rounds_next_plan().to_owned(), Step::Results, w.rounds_open())
+    } else if answered == 0 {
+        (w.rounds_empty().to_owned(), w.rounds_next_answer().to_owned(), Step::Collect, w.rounds_go_on())
+    } else if answered < size {
+        (w.rounds_collecting(answered, size), w.rounds_wait(size - answered), Step::Collect, w.rounds_go_on())
+    } else {
+        (w.rounds_complete(answered), w.rounds_next_reveal().to_owned(), Step::Collect, w.rounds_go_on())
+    };
+    let class = if round.revealed { "button button-second button-small" } else { "button button-small" };
+    let (id, team) = (round.id, round.team.clone());
+    let kept = session.keeper.kept_line(id);
+    view! {
+        <tr>
+            <th scope="row" class="rounds-team"><bdi>{team.clone()}</bdi></th>
+            <td data-label=w.rounds_date()>{w.date_short(round.date)}</td>
+            <td data-label=w.rounds_stands()>{stands}</td>
+            <td data-label=w.rounds_next()>{next}</td>
+            <td data-label=w.rounds_kept()>{kept}</td>
+            <td class="num">
+                <span class="button-row row-end">
+                    <button class="button button-quiet button-small" type="button" aria-label=w.rounds_delete_label(&team) on:click=move |_| session.delete(id)>
+                        {w.rounds_delete()}
+                    </button>
+                    <a class=class href=Route::Round(at, step).href() aria-label=w.rounds_open_label(button, &team)>{button}</a>
+                </span>
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,132 @@
+//! The Plan step: Now, Next, Later, and everything that changes them.
+
+use crate::{
+    parts::{Assumptions, Figure, PlanStep, SetAside},
+    route::Step as RoundStep,
+    state::{current, words},
+    ui::{Drawing, More, Notice, Tone},
+};
+use content::say;
+use domain::{action::Window, roadmap::Step};
+use leptos::prelude::*;
+
+/// At most this many steps show before the rest is opened (attention is scarce, too).
+const FIRST_STEPS: usize = 5;
+
+/// The roadmap, once results are revealed.
+#[component]
+pub(crate) fn PlanScreen() -> impl IntoView {
+    let w = words();
+    let current = current();
+    let shown = Memo::new(move |_| current.round.with(|r| r.revealed));
+    let covered = move || {
+        let answered = current.round.with(domain::round::Round::respondents);
+        view! {
+            <main id="main" class="page">
+                <h1 tabindex="-1">{w.plan_covered_title()}</h1>
+                <p class="lede">{w.covered_text(answered)}</p>
+                <p class="button-row gap-top"><a class="button" href=current.route(RoundStep::Collect).href()>{w.covered_button()}</a></p>
+            </main>
+        }
+    };
+    view! { <Show when=move || shown.get() fallback=covered><Roadmap /></Show> }
+}
+
+/// The whole page of the plan.
+#[component]
+fn Roadmap() -> impl IntoView {
+    let w = words();
+    let current = current();
+    let said = move |f: fn(content::Words, &domain::round::Round, &domain::score::Assessment, &domain::roadmap::Plan) -> String| {
+        Signal::derive(move || current.round.with(|r| current.assessment.with(|a| current.plan.with(|p| f(w, r, a, p)))))
+    };
+    let empty = Memo::new(move |_| current.plan.with(|p| p.steps.is_empty()));
+    let timeline = Callback::new(move |width| current.round.with(|r| current.plan.with(|p| charts::timeline(w, r, p, width))));
+    let what_if = Callback::new(move |width| current.assessment.with(|a| current.plan.with(|p| charts::what_if(w, a, p, width))));
+    view! {
+        <main id="main" class="page">
+            <h1 class="headline" tabindex="-1">{said(say::plan_headline)}</h1>
+            <p class="lede">{said(say::plan_lede)}</p>
+            <Assumptions />
+            <Show when=move || !empty.get()
+                fallback=move || view! { <Notice tone=Tone::Quiet title=w.plan_empty_title().to_owned()><p>{w.plan_empty()}</p></Notice> }>
+                <section class="section" aria-labelledby="now"><WindowHead window=Window::Now id="now" /><NowSteps /></section>
+                <section class="section">
+                    <div class="later">
+                        <div><WindowHead window=Window::Next id="next" /><LaterSteps window=Window::Next /></div>
+                        <div><WindowHead window=Window::Later id="later" /><LaterSteps window=Window::Later /></div>
+                    </div>
+                </section>
+            </Show>
+            <Choice />
+            <SetAside />
+            <Show when=move || !empty.get()>
+                <section class="section"><Figure title=said(say::timeline_title) sub=w.timeline_sub().to_owned() draw=timeline /></section>
+                <section class="section"><Figure title=said(say::if_all_title) sub=w.if_all_sub().to_owned() foot=w.if_all_foot().to_owned() draw=what_if /></section>
+            </Show>
+            <p class="button-row gap-top no-print">
+                <button class="button" type="button" on:click=move |_| drop(window().print())>{w.print_page()}</button>
+                <a class="button button-second" href=current.route(RoundStep::Results).href()>{w.plan_to_results()}</a>
+            </p>
+        </main>
+    }
+}
+
+/// A window's name, dates and how full it is.
+#[component]
+fn WindowHead(window: Window, id: &'static str) -> impl IntoView {
+    let w = words();
+    let current = current();
+    let dates = move || current.round.with(|r| say::window_dates(w, r, window));
+    let capacity = Callback::new(move |width| current.plan.with(|p| charts::capacity(w, p, window, width)));
+    let used = move || current.plan.with(|p| say::capacity_line(w, p, window));
+    view! {
+        <div class="window-head">
+            <h2 id=id>{say::window_name(w, window)}</h2>
+            <span class="muted">{dates}</span>
+            <div class="capacity"><span>{used}</span><Drawing draw=capacity /></div>
+        </div>
+    }
+}
+
+/// The steps of Now, with owners and dates.
+#[component]
+fn NowSteps() -> impl IntoView {
+    let w = words();
+    let current = current();
+    let steps = Memo::new(move |_| current.plan.with(|p| p.steps_in(Window::Now).copied().collect::<Vec<Step>>()));
+    let first = move || steps.with(|s| s.iter().take(FIRST_STEPS).copied().collect::<Vec<_>>());
+    let rest = move || steps.with(|s| s.iter().skip(FIRST_STEPS).copied().collect::<Vec<_>>());
+    view! {
+        <ol class="steps-now"><For each=first key=|s| s.action let:step><PlanStep step=step /></For></ol>
+        <Show when=move || !rest().is_empty()>
+            <More summary=Signal::derive(move || w.plan_more_steps(rest().len()))>
+                <ol class="steps-now"><For each=rest key=|s| s.action let:step><PlanStep step=step /></For></ol>
+            </More>
+        </Show>
+    }
+}
+
+/// The steps of Next or Later.
+#[component]
+fn LaterSteps(window: Window) -> impl IntoView {
+    let current = current();
+    let steps = Memo::new(move |_| current.plan.with(|p| p.steps_in(window).copied().collect::<Vec<Step>>()));
+    view! { <ol class="steps-later"><For each=move || steps.get() key=|s| s.action let:step><PlanStep step=step /></For></ol> }
+}
+
+/// The organisational choice: the rule that fired, the runner-up, what would change it.
+#[component]
+fn Choice() -> impl IntoView {
+    let w = words();
+    let current = current();
+    let title = move || current.plan.with(|p| say::choice_title(w, p));
+    let line = move || current.round.with(|r| current.plan.with(|p| say::choice_line(w, r, p)));
+    let warning = move || current.plan.with(|p| p.choice.rotation_too_small.then(|| w.choice_rotation()));
+    view! {
+        <section class="section" aria-labelledby="choice">
+            <div class="section-head"><h2 id="choice">{title}</h2><p>{line}</p><p class="fine">{w.choice_caveat()}</p></div>
+            {move || warning().map(|text| view! { <Notice tone=Tone::Ink title=String::new()><p>{text}</p></Notice> })}
+        </section>
+    }
+}

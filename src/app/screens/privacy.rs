@@ -1,0 +1,62 @@
+//! Where the data is, who can read what, and the button that deletes all of it.
+
+use super::method::Article;
+use crate::{
+    route::Route,
+    state::{session, words},
+    ui::{Notice, Tone},
+};
+use leptos::prelude::*;
+
+/// The Privacy page.
+#[component]
+pub(crate) fn Privacy() -> impl IntoView {
+    let w = words();
+    view! {
+        <main id="main" class="page article">
+            <h1 tabindex="-1">{w.footer_privacy()}</h1>
+            <Article sections=content::pages::privacy(w) />
+            <Wipe />
+        </main>
+    }
+}
+
+/// Deletes everything of this page from this browser, after a second click.
+#[component]
+fn Wipe() -> impl IntoView {
+    let w = words();
+    let session = session();
+    let sure = RwSignal::new(false);
+    let wiped = RwSignal::new(false);
+    let rounds = session.stored_rounds();
+    let keeper = session.keeper;
+    let persisted = move || keeper.persisted().map(|yes| if yes { w.privacy_persist_yes() } else { w.privacy_persist_no() });
+    view! {
+        <section class="section" aria-labelledby="wipe">
+            <div class="section-head">
+                <h2 id="wipe">{w.privacy_wipe_title()}</h2>
+                <p>{w.privacy_wipe_text()}</p>
+                <p class="fine">{move || { let (used, room) = keeper.size_in_kb(); w.privacy_size(used, room) }}</p>
+                <p class="fine">{persisted}</p>
+            </div>
+            <Show when=move || !wiped.get() fallback=move || view! {
+                <Notice tone=Tone::Ink title=w.privacy_wiped().to_owned()><p><a href=Route::Home.href()>{w.missing_home()}</a></p></Notice>
+            }>
+                <Show when=move || sure.get() fallback=move || view! {
+                    <p class="button-row">
+                        <button class="button button-second" type="button" on:click=move |_| keeper.save_file()>{w.privacy_export()}</button>
+                        <button class="button button-second" type="button" on:click=move |_| sure.set(true)>{w.privacy_wipe()}</button>
+                    </p>
+                }>
+                    <Notice tone=Tone::Error title=Signal::derive(move || w.privacy_wipe_sure(rounds.with(Vec::len)))>
+                        <p class="button-row">
+                            <button class="button button-second" type="button" on:click=move |_| keeper.save_file()>{w.privacy_wipe_file()}</button>
+                            <button class="button button-second" type="button" on:click=move |_| { session.wipe(); sure.set(false); wiped.set(true); }>{w.privacy_wipe_yes()}</button>
+                            <button class="button button-quiet" type="button" on:click=move |_| sure.set(false)>{w.cancel()}</button>
+                        </p>
+                    </Notice>
+                </Show>
+            </Show>
+        </section>
+    }
+}

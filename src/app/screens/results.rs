@@ -1,0 +1,190 @@
+//! The Results step: what was found, said first as a sentence.
+
+use crate::{
+    browser,
+    parts::{Alarms, Figure, RiskDetails},
+    route::Step,
+    state::{Current, current, words},
+    ui::{Drawing, More, Notice, Tone},
+};
+use content::{CATALOGUE, say};
+use domain::{
+    confidentiality::Detail,
+    question::{Kind, QuestionId},
+    risk::RiskId,
+};
+use leptos::prelude::*;
+
+/// Results, or why they do not show yet.
+#[component]
+pub(crate) fn Results() -> impl IntoView {
+    let w = words();
+    let current = current();
+    let shown = Memo::new(move |_| current.round.with(|r| r.revealed));
+    let covered = move || {
+        let answered = current.round.with(domain::round::Round::respondents);
+        view! {
+            <main id="main" class="page">
+                <h1 tabindex="-1">{w.covered_title()}</h1>
+                <p class="lede">{w.covered_text(answered)}</p>
+                <p class="button-row gap-top"><a class="button" href=current.route(Step::Collect).href()>{w.covered_button()}</a></p>
+            </main>
+        }
+    };
+    view! {
+        <Show when=move || shown.get() fallback=covered>
+            {move || browser::measured("unsolo:render-results", || view! { <Findings /> })}
+        </Show>
+    }
+}
+
+/// What may be shown of this round.
+fn in_detail(current: Current) -> Signal<bool> {
+    Signal::derive(move || current.assessment.with(|a| a.detail == Detail::Questions))
+}
+
+/// The whole page of findings.
+#[component]
+fn Findings() -> impl IntoView {
+    let w = words();
+    let current = current();
+    let said = move |f: fn(content::Words, &domain::round::Round, &domain::score::Assessment) -> String| {
+        Signal::derive(move || current.round.with(|r| current.assessment.with(|a| f(w, r, a))))
+    };
+    let answered = move || current.assessment.with(|a| w.fact_answered(a.respondents, current.round.with(|r| usize::from(r.team_size))));
+    let visibility = move || current.assessment.with(|a| (a.visibility.total > 0).then(|| w.fact_visibility(a.visibility.dont_know, a.visibility.total)));
+    let detail = in_detail(current);
+    let sample = move || current.round.with(|r| r.sample);
+    let profile = Callback::new(move |width| current.assessment.with(|a| charts::profile(w, a, width)));
+    view! {
+        <main id="main" class="page">
+            <Show when=sample>
+                <Notice tone=Tone::Ink title=w.sample_title().to_owned()>
+                    <p>{move || current.round.with(|r| say::sample_story(w, r))} " " {w.sample_text()} " " <a href="#/new">{w.sample_start()}</a></p>
+                </Notice>
+            </Show>
+            <h1 class="headline" tabindex="-1">{said(say::headline)}</h1>
+            <div class="summary">
+                <p class="lede">{said(say::lede)}</p>
+                <div class="fact"><span class="fact-value">{answered}</span><span class="fine">{w.fact_answered_label()}</span></div>
+                <div class="fact"><span class="fact-value">{said(say::confidence_level)}</span><span class="fine">{said(say::confidence_line)}</span></div>
+                {move || detail.get().then(visibility).flatten().map(|text| view! { <div class="fact"><span class="fact-value">{text}</span><span class="fine">{w.fact_visibility_label()}</span></div> })}
+            </div>
+            <section class="section">
+                <Figure title=said(say::profile_title)
+                    sub=Signal::derive(move || if detail.get() { w.profile_sub().to_owned() } else { w.profile_sub_few().to_owned() })
+                    foot=said(say::profile_foot) draw=profile />
+                <Show when=move || detail.get() fallback=move || view! {
+                    <Notice tone=Tone::Quiet title=w.few_title().to_owned()><p>{w.few_text()}</p></Notice>
+                }>
+                    <div class="risks-open">
+                        {move || current.assessment.with(|a| a.ranked().into_iter().map(|r| r.id).collect::<Vec<RiskId>>()).into_iter().map(|id| view! {
+                            <More summary=w.because_open(content::text::risk(w.0, id).name)><RiskDetails risk=id /></More>
+                        }).collect_view()}
+                    </div>
+                </Show>
+            </section>
+            <Alarms />
+            <Show when=move || detail.get()><Worlds /><Blind /><Facts /></Show>
+            <p class="button-row gap-top no-print">
+                <a class="button" href=current.route(Step::Plan).href()>{w.results_to_plan()}</a>
+                <button class="button button-second" type="button" on:click=move |_| drop(window().print())>{w.print_page()}</button>
+            </p>
+        </main>
+    }
+}
+
+/// Where answers differ most: flagged ones first, widest first; at least two where there is something to see.
+fn splits(current: Current) -> Vec<QuestionId> {
+    current.assessment.with(|a| {
+        let mut found: Vec<(QuestionId, f64, bool)> = a
+            .questions
+            .iter()
+            .filter(|(id, q)| !q.withheld && CATALOGUE.question(**id).is_some_and(|question| !question.sensitive))
+            .filter_map(|(id, q)| q.agreement.map(|g| (*id, g.average_deviation, g.is_split())))
+            .collect();
+        found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let flagged = found.iter().filter(|f| f.2).count();
+        found.into_iter().take(flagged.max(2)).filter(|f| f.1 >= 0.5).map(|f| f.0).take(6).collect()
+    })
+}
+
+/// Where people see different worlds. Questions on strain are words, never dots.
+#[component]
+fn Worlds() -> impl IntoView {
+    let w = words();
+    let current = current();
+    let shown = Memo::new(move |_| splits(current));
+    let strain = Memo::new(move |_| {
+        current.assessment.with(|a| {
+            a.questions
+                .iter()
+                .filter(|(id, q)| CATALOGUE.question(**id).is_some_and(|question| question.sensitive) && !q.withheld && q.agreement.is_some_and(|g| g.is_split()))
+                .count()
+        })
+    });
+    view! {
+        <section class="section" aria-labelledby="worlds">
+            <div class="section-head">
+                <h2 id="worlds">{w.worlds_title()}</h2>
+                <p>{move || if shown.with(Vec::is_empty) && strain.get() == 0 { w.worlds_none() } else { w.worlds_text() }}</p>
+            </div>
+            <div class="worlds">
+                <For each=move || shown.get() key=|id| *id let:id><World question=id /></For>
+                <Show when=move || { strain.get() > 0 }>
+                    <Notice tone=Tone::Quiet title=String::new()><p><strong>{move || w.worlds_strain(strain.get())}</strong> " " {w.worlds_strain_text()}</p></Notice>
+                </Show>
+            </div>
+        </section>
+    }
+}
+
+/// One question on which people differ.
+#[component]
+fn World(question: QuestionId) -> impl IntoView {
+    let w = words();
+    let current = current();
+    let text = content::text::question(w.0, question);
+    let fact = CATALOGUE.question(question).is_some_and(|q| q.kind == Kind::Fact);
+    let title = move || current.assessment.with(|a| say::split_title(w, a, question));
+    let draw = Callback::new(move |width| current.assessment.with(|a| charts::dots(w, a, question, width)));
+    view! {
+        <figure class="world">
+            <figcaption class="world-text">
+                <h3 class="figure-title">{title}</h3>
+                <p class="fine">{text.text} " " {fact.then(|| w.worlds_fact())}</p>
+            </figcaption>
+            <Drawing draw=draw />
+        </figure>
+    }
+}
+
+/// What nobody knows.
+#[component]
+fn Blind() -> impl IntoView {
+    let w = words();
+    let current = current();
+    let any = Memo::new(move |_| current.assessment.with(|a| a.questions.values().any(|q| q.visibility_gap)));
+    let title = Signal::derive(move || current.assessment.with(|a| say::blind_title(w, a)));
+    let draw = Callback::new(move |width| current.assessment.with(|a| charts::blind_spots(w, a, width)));
+    view! {
+        <Show when=move || any.get()>
+            <section class="section"><Figure title=title sub=w.blind_sub().to_owned() draw=draw /></section>
+        </Show>
+    }
+}
+
+/// Whether the facts agree with the answers.
+#[component]
+fn Facts() -> impl IntoView {
+    let w = words();
+    let current = current();
+    let compared = Memo::new(move |_| current.assessment.with(charts::compared));
+    let title = Signal::derive(move || current.assessment.with(|a| say::perception_title(w, a)));
+    let draw = Callback::new(move |width| current.assessment.with(|a| charts::perception(w, a, width)));
+    view! {
+        <Show when=move || { compared.get() > 0 }>
+            <section class="section"><Figure title=title sub=w.perception_sub().to_owned() foot=w.perception_foot().to_owned() draw=draw /></section>
+        </Show>
+    }
+}

@@ -1,0 +1,8 @@
+//! The inputs, the memos of what follows from them, and the verbs that change them. The only writer.
+
+mod keeper;
+mod session;
+mod undo;
+
+pub(crate) use keeper::{Saving, Trouble};
+pub(crate) use session::{Current, Session, Setup, provide_current, provide_session, session, current, words};

@@ -1,0 +1,426 @@
+//! The session: every round on this device, and the verbs that change them.
+
+use super::{keeper::Keeper, undo::Undo};
+use crate::{
+    browser,
+    route::{RoundRef, Route, Sample},
+};
+use content::{CATALOGUE, Language, Words};
+use domain::{
+    Date,
+    action::ActionId,
+    gate::{Check, GateId},
+    organisation::Organisation,
+    question::{Answer, QuestionId},
+    response::{Hands, Response, ResponseId},
+    risk::RiskId,
+    roadmap::{self, Plan},
+    round::{Decision, Form, PlanInputs, Round, RoundId},
+    score::{self, Assessment},
+};
+use exchange::stored::{Draft, Settings, Theme};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// What the first form of a round asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Setup {
+    /// The team's name, already checked.
+    pub(crate) team: String,
+    /// People on the team.
+    pub(crate) team_size: u16,
+    /// Day of the round.
+    pub(crate) date: Date,
+    /// Which questions.
+    pub(crate) form: Form,
+    /// What the plan's choice depends on.
+    pub(crate) organisation: Organisation,
+}
+
+/// Handle to everything that is stored. Views call its verbs and read its memos; they never see its signals.
+#[derive(Clone, Copy)]
+pub(crate) struct Session {
+    pub(super) rounds: RwSignal<BTreeMap<RoundId, Round>>,
+    pub(super) drafts: RwSignal<BTreeMap<RoundId, Draft>>,
+    pub(super) settings: RwSignal<Settings>,
+    /// The keeper of all this in the browser's storage.
+    pub(crate) keeper: Keeper,
+    /// The last change that can be taken back.
+    pub(crate) undo: Undo,
+}
+
+/// The words of the page, in the reader's language.
+pub(crate) const fn words() -> Words {
+    Words(Language::English)
+}
+
+/// Reads what is stored and makes the session of this page.
+pub(crate) fn provide_session() -> Session {
+    let loaded = Keeper::load();
+    let session = Session {
+        rounds: RwSignal::new(loaded.rounds),
+        drafts: RwSignal::new(loaded.drafts),
+        settings: RwSignal::new(loaded.settings),
+        keeper: loaded.keeper,
+        undo: Undo::default(),
+    };
+    session.keeper.watch(session);
+    Effect::new(move |_| {
+        browser::set_theme(match session.settings.with(|s| s.theme) {
+            Theme::Auto => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        });
+    });
+    provide_context(session);
+    session
+}
+
+/// The session of this page.
+pub(crate) fn session() -> Session {
+    expect_context::<Session>()
+}
+
+/// A round with everything that follows from it, for the screens of that round.
+#[derive(Clone, Copy)]
+pub(crate) struct Current {
+    /// How the address names it.
+    pub(crate) at: RoundRef,
+    /// Its id.
+    pub(crate) id: RoundId,
+    /// The round itself.
+    pub(crate) round: Memo<Round>,
+    /// What follows from answers and facts.
+    pub(crate) assessment: Memo<Assessment>,
+    /// What follows for the plan.
+    pub(crate) plan: Memo<Plan>,
+}
+
+impl Current {
+    /// The address of a step of this round.
+    pub(crate) const fn route(self, step: crate::route::Step) -> Route {
+        Route::Round(self.at, step)
+    }
+}
+
+/// The round whose screen this is.
+pub(crate) fn current() -> Current {
+    expect_context::<Current>()
+}
+
+/// Finds the round an address names and provides it with its memos; `None` when there is no such round here.
+pub(crate) fn provide_current(at: RoundRef) -> Option<Current> {
+    let session = session();
+    let id = session.find(at)?;
+    let first = session.rounds.with_untracked(|rounds| rounds.get(&id).cloned())?;
+    let round = Memo::new(move |last: Option<&Round>| {
+        session
+            .rounds
+            .with(|rounds| rounds.get(&id).cloned())
+            .or_else(|| last.cloned())
+            .unwrap_or_else(|| first.clone())
+    });
+    let assessment = Memo::new(move |_| {
+        round.with(|round| browser::measured("unsolo:score", || score::score(&CATALOGUE, round)))
+    });
+    let plan = Memo::new(move |_| {
+        round.with(|round| {
+            assessment.with(|a| browser::measured("unsolo:plan", || roadmap::plan(&CATALOGUE, round, a)))
+        })
+    });
+    let found = Current { at, id, round, assessment, plan };
+    provide_context(found);
+    Some(found)
+}
+
+impl Session {
+    /// Every stored round, newest first; samples are not among them.
+    pub(crate) fn stored_rounds(self) -> Memo<Vec<Round>> {
+        Memo::new(move |_| {
+            let mut rounds: Vec<Round> =
+                self.rounds.with(|rounds| rounds.values().filter(|r| !r.sample).cloned().collect());
+            rounds.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.team.cmp(&b.team)));
+            rounds
+        })
+    }
+
+    /// The id of the round an address names. A sample is made on the way; it is never stored.
+    fn find(self, at: RoundRef) -> Option<RoundId> {
+        match at {
+            RoundRef::Sample(sample) => {
+                let round = match sample {
+                    Sample::Larkspur => content::samples::larkspur(),
+                    Sample::Quayside => content::samples::quayside(),
+                };
+                let id = round.id;
+                if !self.rounds.with_untracked(|rounds| rounds.contains_key(&id)) {
+                    self.rounds.update(|rounds| drop(rounds.insert(id, round)));
+                }
+                Some(id)
+            }
+            RoundRef::Stored(_) => self.rounds.with_untracked(|rounds| {
+                rounds.values().find(|r| !r.sample && RoundRef::of(r.id) == at).map(|r| r.id)
+            }),
+        }
+    }
+
+    /// The address of a round.
+    pub(crate) fn reference(round: &Round) -> RoundRef {
+        if !round.sample {
+            RoundRef::of(round.id)
+        } else if round.id == content::samples::quayside().id {
+            RoundRef::Sample(Sample::Quayside)
+        } else {
+            RoundRef::Sample(Sample::Larkspur)
+        }
+    }
+
+    /// Changes a round's own fields: the one way in which that happens.
+    fn edit(self, id: RoundId, change: impl FnOnce(&mut Round)) {
+        let mut touched = false;
+        self.rounds.update(|rounds| {
+            if let Some(round) = rounds.get_mut(&id) {
+                let before = round.clone();
+                change(round);
+                touched = *round != before;
+                if touched {
+                    round.revision = round.revision.saturating_add(1);
+                }
+            }
+        });
+        if touched {
+            self.keeper.changed_round(id);
+        }
+    }
+
+    // Rounds
+
+    /// Makes a new round and says which.
+    pub(crate) fn create(self, setup: Setup) -> RoundId {
+        let id = RoundId(browser::random_id());
+        let round = Round {
+            id,
+            revision: 1,
+            team: setup.team,
+            team_size: setup.team_size,
+            date: setup.date,
+            form: setup.form,
+            questions_version: CATALOGUE.version,
+            revealed: false,
+            sample: false,
+            responses: BTreeMap::new(),
+            tally: domain::response::Tally::default(),
+            evidence: domain::evidence::Evidence {
+                promised_24x7: setup.organisation.needs_24x7,
+                ..Default::default()
+            },
+            knowledge: domain::knowledge::Knowledge::default(),
+            duties: domain::duties::DutyMap::default(),
+            checks: BTreeMap::new(),
+            plan: PlanInputs {
+                capacity_percent: 15,
+                impact: [1; 5],
+                organisation: setup.organisation,
+                decisions: BTreeMap::new(),
+            },
+            removed: std::collections::BTreeSet::new(),
+        };
+        self.rounds.update(|rounds| drop(rounds.insert(id, round)));
+        self.keeper.changed_round(id);
+        id
+    }
+
+    /// Changes what the first form asked for.
+    pub(crate) fn set_up(self, id: RoundId, setup: Setup) {
+        self.edit(id, |round| {
+            round.team = setup.team;
+            round.team_size = setup.team_size;
+            round.date = setup.date;
+            round.form = setup.form;
+            round.evidence.promised_24x7 = setup.organisation.needs_24x7;
+            round.plan.organisation = setup.organisation;
+        });
+    }
+
+    /// Removes a round from this device; can be taken back.
+    pub(crate) fn delete(self, id: RoundId) {
+        let Some(round) = self.rounds.with_untracked(|rounds| rounds.get(&id).cloned()) else { return };
+        let draft = self.drafts.with_untracked(|drafts| drafts.get(&id).cloned());
+        let team = round.team.clone();
+        self.rounds.update(|rounds| drop(rounds.remove(&id)));
+        self.drafts.update(|drafts| drop(drafts.remove(&id)));
+        self.keeper.removed_round(&round);
+        self.undo.offer(words().undo_deleted(&team), move || {
+            self.rounds.update(|rounds| drop(rounds.insert(id, round.clone())));
+            if let Some(draft) = &draft {
+                self.drafts.update(|drafts| drop(drafts.insert(id, draft.clone())));
+            }
+            self.keeper.changed_everything(id);
+        });
+    }
+
+    /// Takes in rounds from a file, by merge. Says how many rounds there are in it.
+    pub(crate) fn merge(self, incoming: Vec<Round>) -> usize {
+        let count = incoming.len();
+        for round in incoming {
+            let id = round.id;
+            self.rounds.update(|rounds| {
+                let merged = match rounds.get(&id) {
+                    Some(mine) => exchange::merge::rounds(mine, &round),
+                    None => round,
+                };
+                rounds.insert(id, merged);
+            });
+            self.keeper.changed_everything(id);
+        }
+        count
+    }
+
+    // Answering in turn
+
+    /// The answers being given on this device in a round.
+    pub(crate) fn draft(self, id: RoundId) -> Memo<Option<Draft>> {
+        Memo::new(move |_| self.drafts.with(|drafts| drafts.get(&id).cloned()))
+    }
+
+    /// Begins the answers of the next person.
+    pub(crate) fn begin_draft(self, id: RoundId) {
+        let response = Response::new(ResponseId(browser::random_id()));
+        self.drafts.update(|drafts| drop(drafts.insert(id, Draft::new(response))));
+        self.keeper.changed_draft(id);
+    }
+
+    /// Answers a question in the draft.
+    pub(crate) fn answer(self, id: RoundId, question: QuestionId, answer: Answer) {
+        self.edit_draft(id, |draft| draft.response.answer(question, answer));
+    }
+
+    /// Sets the note on a question in the draft.
+    pub(crate) fn note(self, id: RoundId, question: QuestionId, text: &str) {
+        self.edit_draft(id, |draft| draft.response.note(question, text));
+    }
+
+    fn edit_draft(self, id: RoundId, change: impl FnOnce(&mut Draft)) {
+        self.drafts.update(|drafts| {
+            if let Some(draft) = drafts.get_mut(&id) {
+                change(draft);
+            }
+        });
+        self.keeper.changed_draft(id);
+    }
+
+    /// Puts the draft among the responses. Results that were shown are covered again, so that nobody can read one
+    /// person's answers off the difference.
+    pub(crate) fn hand_in(self, id: RoundId) {
+        let Some(draft) = self.drafts.try_update(|drafts| drafts.remove(&id)).flatten() else { return };
+        let response = draft.response;
+        let response_id = response.id;
+        self.rounds.update(|rounds| {
+            if let Some(round) = rounds.get_mut(&id) {
+                round.responses.insert(response_id, response);
+            }
+        });
+        self.edit(id, |round| round.revealed = false);
+        self.keeper.changed_response(id, response_id);
+        self.keeper.changed_draft(id);
+    }
+
+    /// Throws the draft away; can be taken back.
+    pub(crate) fn discard_draft(self, id: RoundId) {
+        let Some(draft) = self.drafts.try_update(|drafts| drafts.remove(&id)).flatten() else { return };
+        self.keeper.changed_draft(id);
+        self.undo.offer(words().undo_discarded().to_owned(), move || {
+            self.drafts.update(|drafts| drop(drafts.insert(id, draft.clone())));
+            self.keeper.changed_draft(id);
+        });
+    }
+
+    // Answering together
+
+    /// Sets the raised hands of one question.
+    pub(crate) fn count_hands(self, id: RoundId, question: QuestionId, hands: Hands) {
+        self.rounds.update(|rounds| {
+            if let Some(round) = rounds.get_mut(&id) {
+                round.tally.count(question, hands);
+            }
+        });
+        self.keeper.changed_tally(id);
+    }
+
+    /// Shows or covers the results.
+    pub(crate) fn reveal(self, id: RoundId, shown: bool) {
+        self.edit(id, |round| round.revealed = shown);
+    }
+
+    // Findings
+
+    /// Records what the team found when it looked into an alarm.
+    pub(crate) fn check_gate(self, id: RoundId, gate: GateId, check: Option<Check>) {
+        self.edit(id, |round| {
+            match check {
+                Some(check) => round.checks.insert(gate, check),
+                None => round.checks.remove(&gate),
+            };
+        });
+    }
+
+    // Plan
+
+    /// Sets the share of the team's time for the plan, in percent.
+    pub(crate) fn set_capacity(self, id: RoundId, percent: u8) {
+        self.edit(id, |round| round.plan.capacity_percent = percent);
+    }
+
+    /// Sets how much a risk would hurt, 1 to 3.
+    pub(crate) fn set_impact(self, id: RoundId, risk: RiskId, impact: u8) {
+        self.edit(id, |round| {
+            if let Some(place) = round.plan.impact.get_mut(risk.index()) {
+                *place = impact;
+            }
+        });
+    }
+
+    /// Sets what the organisational choice depends on.
+    pub(crate) fn set_organisation(self, id: RoundId, organisation: Organisation) {
+        self.edit(id, |round| {
+            round.plan.organisation = organisation;
+            round.evidence.promised_24x7 = organisation.needs_24x7;
+        });
+    }
+
+    /// Changes what the team decided for an action.
+    pub(crate) fn decide(self, id: RoundId, action: ActionId, change: impl FnOnce(&mut Decision)) {
+        self.edit(id, |round| {
+            let decision = round.plan.decisions.entry(action).or_default();
+            change(decision);
+            if decision.is_empty() {
+                round.plan.decisions.remove(&action);
+            }
+        });
+    }
+
+    /// Leaves an action out of the plan; can be taken back.
+    pub(crate) fn drop_action(self, id: RoundId, action: ActionId, title: &str, reason: String) {
+        self.decide(id, action, |decision| decision.dropped = Some(reason));
+        self.undo.offer(words().undo_dropped(title), move || self.decide(id, action, |decision| decision.dropped = None));
+    }
+
+    // Settings
+
+    /// The reader's settings.
+    pub(crate) fn settings(self) -> Memo<Settings> {
+        Memo::new(move |_| self.settings.get())
+    }
+
+    /// Forces a palette, or leaves it to the system.
+    pub(crate) fn set_theme(self, theme: Theme) {
+        self.settings.update(|settings| settings.theme = theme);
+        self.keeper.changed_settings();
+    }
+
+    /// Turns the letter keys on or off.
+    pub(crate) fn set_letter_keys(self, on: bool) {
+        self.settings.update(|settings| settings.letter_keys = on);
+        self.keeper.changed_settings();
+    }
+}

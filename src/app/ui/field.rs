@@ -1,0 +1,109 @@
+//! Text and number fields with their label, hint and error.
+
+use leptos::prelude::*;
+
+/// A labelled text field. The error stands above the input and is read with it.
+#[component]
+pub(crate) fn Field(
+    id: &'static str,
+    label: &'static str,
+    #[prop(optional)] hint: &'static str,
+    #[prop(default = "text")] kind: &'static str,
+    #[prop(into)] value: Signal<String>,
+    #[prop(optional, into)] error: Signal<Option<String>>,
+    on_input: Callback<String>,
+) -> impl IntoView {
+    let hint_id = format!("{id}-hint");
+    let error_id = format!("{id}-error");
+    let described = {
+        let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
+        move || {
+            let mut ids = Vec::new();
+            if !hint.is_empty() {
+                ids.push(hint_id.clone());
+            }
+            if error.get().is_some() {
+                ids.push(error_id.clone());
+            }
+            (!ids.is_empty()).then(|| ids.join(" "))
+        }
+    };
+    view! {
+        <div class="field" class:is-error=move || error.get().is_some()>
+            <label class="field-label" for=id>{label}</label>
+            {(!hint.is_empty()).then(|| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
+            {move || error.get().map(|text| view! { <p class="field-error" id=error_id.clone()>{text}</p> })}
+            <input
+                class="field-input"
+                id=id
+                type=kind
+                autocomplete="off"
+                inputmode=(kind == "number").then_some("numeric")
+                prop:value=move || value.get()
+                aria-describedby=described
+                aria-invalid=move || error.get().is_some().then_some("true")
+                on:input=move |event| on_input.run(event_target_value(&event))
+            />
+        </div>
+    }
+}
+
+/// A small labelled number field that reports whole numbers only; what is no number is reported as `None`.
+#[component]
+pub(crate) fn NumberField(
+    #[prop(into)] id: String,
+    #[prop(into)] label: String,
+    #[prop(into)] value: Signal<u16>,
+    min: u16,
+    max: u16,
+    #[prop(optional)] suffix: &'static str,
+    on_change: Callback<u16>,
+) -> impl IntoView {
+    view! {
+        <div class="number-field">
+            <label class="field-label" for=id.clone()>{label}</label>
+            <span class="number-field-row">
+                <input
+                    class="field-input"
+                    id=id
+                    type="number"
+                    inputmode="numeric"
+                    min=min
+                    max=max
+                    prop:value=move || value.get().to_string()
+                    on:change=move |event| {
+                        let given = event_target_value(&event).trim().parse::<f64>().ok();
+                        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to u16 first")]
+                        let number = given.map_or(value.get_untracked(), |n| n.clamp(f64::from(min), f64::from(max)).round() as u16);
+                        on_change.run(number);
+                        set_event_value(&event, number);
+                    }
+                />
+                {(!suffix.is_empty()).then(|| view! { <span class="fine">{suffix}</span> })}
+            </span>
+        </div>
+    }
+}
+
+/// Shows the number that counts, where the reader typed something that does not.
+fn set_event_value(event: &leptos::ev::Event, number: u16) {
+    use wasm_bindgen::JsCast;
+    if let Some(input) = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        input.set_value(&number.to_string());
+    }
+}
+
+/// A native checkbox with its label.
+#[component]
+pub(crate) fn Check(
+    #[prop(into)] label: String,
+    #[prop(into)] checked: Signal<bool>,
+    on_change: Callback<bool>,
+) -> impl IntoView {
+    view! {
+        <label class="check">
+            <input type="checkbox" prop:checked=move || checked.get() on:change=move |event| on_change.run(event_target_checked(&event)) />
+            <span>{label}</span>
+        </label>
+    }
+}

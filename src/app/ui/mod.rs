@@ -1,0 +1,13 @@
+//! Controls that speak of nothing: they know no risk, no question and no storage.
+
+mod choice;
+mod drawing;
+mod field;
+mod more;
+mod notice;
+
+pub(crate) use choice::Choice;
+pub(crate) use drawing::Drawing;
+pub(crate) use field::{Check, Field, NumberField};
+pub(crate) use more::More;
+pub(crate) use notice::{Notice, Tone};
