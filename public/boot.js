@@ -32,7 +32,7 @@ function stored() {
 function setAside() {
   const taken = Object.keys(stored());
   let number = 1;
-  while (taken.some((key) => key.startsWith(`${prefix}quarantine:${number}`))) number += 1;
+  while (taken.some((key) => key.startsWith(`${prefix}quarantine:${number}:`))) number += 1;
   for (const [key, value] of Object.entries(stored())) {
     const rest = key.slice(prefix.length);
     if (rest.startsWith("quarantine:")) continue;
@@ -69,6 +69,17 @@ addEventListener("error", ({ message, filename }) => {
 });
 addEventListener("unhandledrejection", ({ reason }) => globalThis.unsoloPanic(reason));
 
+// The start has succeeded, or the reader has left before it could fail.
+const settle = () => globalThis.__unsoloDead || quietly(() => sessionStorage.removeItem(mark));
+addEventListener("pagehide", settle);
+
+// The bytes of the program. The browser refuses them when they are not those of this build.
+async function program() {
+  const response = await fetch(own.wasm, own.integrity ? { integrity: own.integrity } : {});
+  if (!response.ok) throw new Error(`${response.status} ${own.wasm}`);
+  return response;
+}
+
 async function start() {
   if (window.top !== window.self) {
     for (const id of ["app", "welcome"]) element(id).remove();
@@ -79,13 +90,10 @@ async function start() {
   const starts = Number(quietly(() => sessionStorage.getItem(mark)) ?? 0);
   quietly(() => sessionStorage.removeItem(mark));
   if (starts >= 2) return stop("twice", "two starts failed");
-  const program = fetch(own.wasm, own.integrity ? { integrity: own.integrity } : {});
-  const { default: init } = await import(new URL(own.js, here));
-  const response = await program;
-  if (!response.ok) throw new Error(`${response.status} ${own.wasm}`);
+  const [bytes, { default: init }] = await Promise.all([program(), import(new URL(own.js, here))]);
   quietly(() => sessionStorage.setItem(mark, String(starts + 1)));
-  await init({ module_or_path: response });
-  setTimeout(() => globalThis.__unsoloDead || quietly(() => sessionStorage.removeItem(mark)), 100);
+  await init({ module_or_path: bytes });
+  setTimeout(settle);
 }
 
 start().catch((error) => stop("start", error));

@@ -64,7 +64,7 @@ impl Planning {
 impl Catalogue {
     /// The questions of a form, in order.
     pub fn asked(&self, form: Form) -> impl Iterator<Item = &'static Question> + use<> {
-        self.questions.iter().filter(move |q| form == Form::Full || q.core)
+        self.questions.iter().filter(move |q| q.is_asked(form))
     }
 
     /// A question by id.

@@ -1,5 +1,13 @@
 //! Who may see what (DOMAIN C.10). The one place that decides; every view and every export asks here.
 
+use crate::{
+    ballot::Ballots,
+    catalogue::Catalogue,
+    question::{Answer, Question},
+    risk::SubRiskId,
+    round::Round,
+};
+
 /// Fewer people than this, and one answer may be one known person.
 pub const ENOUGH_PEOPLE: usize = 5;
 
@@ -23,4 +31,69 @@ pub const fn detail(respondents: usize) -> Detail {
 #[must_use]
 pub const fn sensitive_may_count(answers: usize) -> bool {
     answers >= ENOUGH_PEOPLE
+}
+
+/// Whether a sub-risk's scores may be compared between two rounds.
+///
+/// Where sensitive questions count, only if at least two people differ on one of them or nobody differs on any:
+/// otherwise the difference between the scores is one person's answer. People are not recognised across rounds, so the
+/// number of people is the smallest that turns one set of answers into the other. A question that counts in one round
+/// alone makes the rounds incomparable.
+#[must_use]
+pub fn may_compare(catalogue: &Catalogue, first: &Round, second: &Round, subrisk: SubRiskId) -> bool {
+    let (before, after) = (Ballots::of(first), Ballots::of(second));
+    let counting = |round: &Round, ballots: &Ballots, question: &Question| {
+        let answers = if question.is_asked(round.form) { ballots.on(question.id) } else { Vec::new() };
+        let levels = answers.iter().filter(|a| a.level().is_some()).count();
+        sensitive_may_count(levels).then_some(answers)
+    };
+    let mut most_changes = 0;
+    for question in catalogue.questions.iter().filter(|q| q.sensitive && q.id.subrisk() == subrisk) {
+        match (counting(first, &before, question), counting(second, &after, question)) {
+            (None, None) => {}
+            (Some(before), Some(after)) => most_changes = most_changes.max(fewest_changes(before, after)),
+            _ => return false,
+        }
+    }
+    most_changes != 1
+}
+
+/// The smallest number of people who must have changed, come or gone.
+fn fewest_changes(mut before: Vec<Answer>, mut after: Vec<Answer>) -> usize {
+    before.retain(|answer| match after.iter().position(|a| a == answer) {
+        Some(same) => {
+            after.swap_remove(same);
+            false
+        }
+        None => true,
+    });
+    before.len().max(after.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::question::Level;
+
+    #[test]
+    fn five_people_are_enough() {
+        assert_eq!([4, 5].map(detail), [Detail::RisksOnly, Detail::Questions]);
+        assert_eq!([4, 5].map(sensitive_may_count), [false, true]);
+    }
+
+    #[test]
+    fn changes_between_sets_of_answers() {
+        let answers = |levels: &[u8]| -> Vec<Answer> {
+            levels.iter().map(|&l| Level::new(l).map_or(Answer::DontKnow, Answer::Level)).collect()
+        };
+        let check = |before: &[u8], after: &[u8], expected| {
+            assert_eq!(fewest_changes(answers(before), answers(after)), expected, "{before:?} {after:?}");
+        };
+        check(&[], &[], 0);
+        check(&[1, 2, 3, 9], &[9, 3, 2, 1], 0);
+        check(&[1, 1, 2], &[1, 2, 2], 1);
+        check(&[1, 1, 2], &[1, 1, 2, 4], 1);
+        check(&[0, 0, 0], &[4, 4], 3);
+        check(&[0, 9], &[9, 9], 1);
+    }
 }

@@ -98,7 +98,8 @@ const PARTS: [f64; 3] = [0.35, 0.35, 0.30];
 #[must_use]
 pub fn read(duties: &DutyMap) -> Option<DutyResult> {
     let own = || duties.lines.iter().flat_map(|l| &l.carriers).filter(|c| c.role != Role::Vendor);
-    let people: BTreeSet<&str> = duties.people.iter().map(String::as_str).chain(own().map(|c| c.who.as_str())).collect();
+    let people: BTreeSet<&str> =
+        duties.people.iter().map(String::as_str).chain(own().map(|c| c.who.as_str())).collect();
     if people.is_empty() || duties.lines.iter().all(|l| l.carriers.is_empty() && l.able.is_empty()) {
         return None;
     }
@@ -114,7 +115,8 @@ pub fn read(duties: &DutyMap) -> Option<DutyResult> {
 
     let load = (top_hours / FULL_LOAD).min(1.0);
     let concentration = concentration(top_hours, total_hours, people.len());
-    let weight = |lines: &mut dyn Iterator<Item = &DutyLine>| lines.map(|l| f64::from(l.weight.clamp(1, 3))).sum::<f64>();
+    let weight =
+        |lines: &mut dyn Iterator<Item = &DutyLine>| lines.map(|l| f64::from(l.weight.clamp(1, 3))).sum::<f64>();
     let uncovered = || duties.lines.iter().filter(|l| l.is_uncovered());
     let uncovered_share = weight(&mut uncovered()) / weight(&mut duties.lines.iter());
     let [of_load, of_concentration, of_cover] = PARTS;
@@ -178,6 +180,7 @@ fn thousandths(sum: i128) -> f64 {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -204,17 +207,22 @@ mod tests {
                 able: right.split_whitespace().map(str::to_owned).collect(),
             }
         };
-        DutyMap { people: people.split_whitespace().map(str::to_owned).collect(), lines: lines.iter().map(line).collect() }
+        DutyMap {
+            people: people.split_whitespace().map(str::to_owned).collect(),
+            lines: lines.iter().map(line).collect(),
+        }
     }
 
     #[test]
     fn what_the_map_says() {
-        let check = |people, lines: &[&str], load: f64, concentration: f64, uncovered: f64, index: f64, developers: f64| {
-            let found = read(&map(people, lines)).unwrap();
-            let numbers = [found.load, found.concentration, found.uncovered_share, found.index, found.developer_share];
-            let expected = [load, concentration, uncovered, index, developers];
-            assert!(numbers.iter().zip(expected).all(|(n, e)| (n - e).abs() < 1e-9), "{lines:?}: {numbers:?}");
-        };
+        let check =
+            |people, lines: &[&str], load: f64, concentration: f64, uncovered: f64, index: f64, developers: f64| {
+                let found = read(&map(people, lines)).unwrap();
+                let numbers =
+                    [found.load, found.concentration, found.uncovered_share, found.index, found.developer_share];
+                let expected = [load, concentration, uncovered, index, developers];
+                assert!(numbers.iter().zip(expected).all(|(n, e)| (n - e).abs() < 1e-9), "{lines:?}: {numbers:?}");
+            };
         check("A B", &["D01 3 A:dev:10 B:dev:10 | A B"], 0.5, 0.0, 0.0, 17.5, 1.0);
         check("A B", &["D01 3 A:dev:40 | A"], 1.0, 1.0, 1.0, 100.0, 1.0);
         check("A", &["D01 3 A:ops:10 | A"], 0.5, 1.0, 1.0, 82.5, 0.0);
@@ -227,7 +235,8 @@ mod tests {
 
     #[test]
     fn names_and_lists() {
-        let found = read(&map("A B", &["D01 3 B:dev:19 A:dev:19 | A A", "D02 2 | A B", "D03 1 V:vendor:1 | "])).unwrap();
+        let found =
+            read(&map("A B", &["D01 3 B:dev:19 A:dev:19 | A A", "D02 2 | A B", "D03 1 V:vendor:1 | "])).unwrap();
         assert_eq!(found.top.as_deref(), Some("A"));
         assert_eq!(found.uncovered, ["D01"]);
         assert_eq!(found.nobody, ["D02"]);

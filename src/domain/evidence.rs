@@ -133,7 +133,8 @@ mod tests {
 
     #[test]
     fn bounds_belong_to_the_better_level() {
-        let check = |scale, value, expected: f64| assert!((level(scale, value) - expected).abs() < 1e-12, "{scale:?} {value}");
+        let check =
+            |scale, value, expected: f64| assert!((level(scale, value) - expected).abs() < 1e-12, "{scale:?} {value}");
         let pages = Scale::LowIsHealthy([0.0, 2.0, 6.0, 18.0]);
         let shared = Scale::LowIsHealthy([0.0; 4]);
         let bus_factor = Scale::HighIsHealthy([4.0, 3.0, 2.0, 2.0]);

@@ -147,7 +147,8 @@ mod tests {
     #[test]
     fn answers_alone() {
         use GateState::{Confirmed, None, Unverified};
-        let check = |worst, answered, expected| assert_eq!(state_from_answers(worst, answered), expected, "{worst}/{answered}");
+        let check =
+            |worst, answered, expected| assert_eq!(state_from_answers(worst, answered), expected, "{worst}/{answered}");
         check(0, 0, None);
         check(0, 5, None);
         check(1, 1, Unverified);
@@ -172,12 +173,7 @@ mod tests {
 
     #[test]
     fn proofs() {
-        let pager = Proof {
-            metric: MetricId(3),
-            at_least: 1.0,
-            at_most: 1.0,
-            when: Some(Circumstance::Promised24x7),
-        };
+        let pager = Proof { metric: MetricId(3), at_least: 1.0, at_most: 1.0, when: Some(Circumstance::Promised24x7) };
         let never_restored = Proof {
             metric: MetricId(27),
             at_least: 9999.0,

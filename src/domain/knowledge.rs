@@ -96,6 +96,7 @@ pub fn read(knowledge: &Knowledge) -> Option<KnowledgeResult> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use super::*;
 
@@ -113,14 +114,19 @@ mod tests {
 
     #[test]
     fn what_the_matrix_says() {
-        let check = |people, systems: &[&str], bus_factor, greedy, critical, single: &[&str], orphans: &[&str], thin: f64| {
-            let found = read(&matrix(people, systems)).unwrap();
-            assert_eq!((found.bus_factor, found.greedy, found.critical_bus_factor), (bus_factor, greedy, critical), "{systems:?}");
-            assert!(found.exact);
-            assert_eq!(found.single_holder, single, "{systems:?}");
-            assert_eq!(found.orphans, orphans, "{systems:?}");
-            assert!((found.thin_critical_percent - thin).abs() < 1e-9, "{systems:?}");
-        };
+        let check =
+            |people, systems: &[&str], bus_factor, greedy, critical, single: &[&str], orphans: &[&str], thin: f64| {
+                let found = read(&matrix(people, systems)).unwrap();
+                assert_eq!(
+                    (found.bus_factor, found.greedy, found.critical_bus_factor),
+                    (bus_factor, greedy, critical),
+                    "{systems:?}"
+                );
+                assert!(found.exact);
+                assert_eq!(found.single_holder, single, "{systems:?}");
+                assert_eq!(found.orphans, orphans, "{systems:?}");
+                assert!((found.thin_critical_percent - thin).abs() < 1e-9, "{systems:?}");
+            };
         let five = ["s1 1 A2", "s2 1 C2 D2", "s3 1 A2", "s4 1 C2 D2", "s5 1 A2 B2"];
         check("ABCD", &five, 2, 3, None, &["s1", "s3"], &[], 0.0);
         check("AB", &["x 3 A2 B1", "y 3 A3 B2", "z 1 B1"], 1, 1, Some(1), &["x"], &["z"], 50.0);

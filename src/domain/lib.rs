@@ -7,6 +7,7 @@
 
 pub mod action;
 pub mod agreement;
+mod assessment;
 mod ballot;
 mod board;
 mod bundle;
@@ -23,6 +24,7 @@ pub mod headline;
 pub mod knowledge;
 mod measured;
 pub mod organisation;
+mod planner;
 pub mod question;
 pub mod range;
 pub mod response;

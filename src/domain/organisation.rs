@@ -62,10 +62,16 @@ impl PaasFit {
     /// 0 to 5.
     #[must_use]
     pub fn points(self) -> u8 {
-        [self.stateless_web, self.managed_database, self.ordinary_hardware, self.region_and_compliance, self.cost_at_scale]
-            .into_iter()
-            .map(u8::from)
-            .sum()
+        [
+            self.stateless_web,
+            self.managed_database,
+            self.ordinary_hardware,
+            self.region_and_compliance,
+            self.cost_at_scale,
+        ]
+        .into_iter()
+        .map(u8::from)
+        .sum()
     }
 }
 
@@ -116,9 +122,14 @@ pub fn choose(
         choice,
         rule,
         runner_up,
-        rotation_too_small: organisation.needs_24x7 && rotation.is_some_and(|people| people < ENOUGH_IN_ROTATION),
+        rotation_too_small: rotation_too_small(organisation.needs_24x7, rotation),
         with_another_team: with_another_team.filter(|&other| other != choice),
     }
+}
+
+/// A promise around the clock with too few people who share the pager.
+pub(crate) fn rotation_too_small(promised_24x7: bool, rotation: Option<f64>) -> bool {
+    promised_24x7 && rotation.is_some_and(|people| people < ENOUGH_IN_ROTATION)
 }
 
 /// Fewer people than this in the rotation cannot keep a promise around the clock (S01: six per site of two).

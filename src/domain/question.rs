@@ -1,6 +1,9 @@
 //! Questions and what one person can answer to them.
 
-use crate::risk::{SubRiskId, UnknownId};
+use crate::{
+    risk::{SubRiskId, UnknownId},
+    round::Form,
+};
 use std::{fmt, str::FromStr};
 
 /// A question's id such as "2.1a": its sub-risk and a letter.
@@ -65,6 +68,14 @@ pub struct Question {
     pub core: bool,
     /// About strain: shown only from five answers up, never per person (marked **s**).
     pub sensitive: bool,
+}
+
+impl Question {
+    /// Whether a form asks it.
+    #[must_use]
+    pub const fn is_asked(&self, form: Form) -> bool {
+        matches!(form, Form::Full) || self.core
+    }
 }
 
 /// How bad an answer is, 0 healthy to 4 critical.

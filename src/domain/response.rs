@@ -26,13 +26,7 @@ impl Response {
     /// An empty response.
     #[must_use]
     pub const fn new(id: ResponseId) -> Self {
-        Self {
-            id,
-            revision: 0,
-            answers: BTreeMap::new(),
-            notes: BTreeMap::new(),
-            set_aside: BTreeMap::new(),
-        }
+        Self { id, revision: 0, answers: BTreeMap::new(), notes: BTreeMap::new(), set_aside: BTreeMap::new() }
     }
 
     /// Answers one question, replacing an earlier answer.

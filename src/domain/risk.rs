@@ -55,13 +55,14 @@ pub struct SubRiskId {
 impl SubRiskId {
     /// All ten, in their numbered order.
     pub const ALL: [Self; 10] = {
-        let mut all = [Self { risk: RiskId(1), part: 1 }; 10];
-        let mut i = 0;
-        while i < 10 {
-            all[i] = Self { risk: RiskId(i as u8 / 2 + 1), part: i as u8 % 2 + 1 };
-            i += 1;
-        }
-        all
+        let [[a, b], [c, d], [e, f], [g, h], [i, j]] = [
+            RiskId(1).subrisks(),
+            RiskId(2).subrisks(),
+            RiskId(3).subrisks(),
+            RiskId(4).subrisks(),
+            RiskId(5).subrisks(),
+        ];
+        [a, b, c, d, e, f, g, h, i, j]
     };
 
     /// The sub-risk `part` (1 or 2) of risk `risk` (1 to 5), if there is one.
@@ -148,4 +149,39 @@ impl Band {
 #[must_use]
 pub fn round_to_tenth(score: f64) -> f64 {
     (score * 10.0 + 0.5 + 1e-9).floor() / 10.0
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_read_as_they_are_written() {
+        let names = ["1.1", "1.2", "2.1", "2.2", "3.1", "3.2", "4.1", "4.2", "5.1", "5.2"];
+        for (i, (id, name)) in SubRiskId::ALL.into_iter().zip(names).enumerate() {
+            assert_eq!((id.to_string().as_str(), id.index()), (name, i));
+            assert_eq!(name.parse(), Ok(id));
+        }
+        for wrong in ["", "1", "0.1", "6.1", "1.3", "1.1a", "1,1", "ä.1"] {
+            assert!(wrong.parse::<SubRiskId>().is_err(), "{wrong}");
+        }
+        assert_eq!(RiskId::ALL.map(RiskId::number), [1, 2, 3, 4, 5]);
+        assert_eq!([0, 6].map(RiskId::new), [None, None]);
+    }
+
+    #[test]
+    fn bands_begin_at_rounded_scores() {
+        use Band::{Critical, Elevated, Healthy, High, Watch};
+        let check = |score, band| assert_eq!(Band::of(score), band, "{score}");
+        check(0.0, Healthy);
+        check(19.94, Healthy);
+        check(19.95, Watch);
+        check(39.94, Watch);
+        check(59.94, Elevated);
+        check(59.95, High);
+        check(79.94, High);
+        check(80.0, Critical);
+        check(100.0, Critical);
+    }
 }

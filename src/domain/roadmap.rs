@@ -2,13 +2,23 @@
 
 use crate::{
     action::{ActionId, Window},
+    board::Board,
     catalogue::Catalogue,
-    gate::GateId,
-    organisation,
-    risk::{RiskId, SubRiskId},
-    round::Round,
+    effect::scores_after,
+    evidence::HAIR,
+    gate::{GateId, GateState},
+    headline::mean_max,
+    measured::ROTATION,
+    organisation::{self, Verdict},
+    planner::Planner,
+    question::QuestionId,
+    risk::RiskId,
+    round::{Decision, Round},
     score::Assessment,
+    sign::looks_done,
 };
+
+pub use crate::{bundle::bundle, effect::reduction};
 
 /// A roadmap.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +30,7 @@ pub struct Plan {
     /// What the rules wanted and could not place.
     pub left_out: Vec<LeftOut>,
     /// The organisational choice.
-    pub choice: organisation::Verdict,
+    pub choice: Verdict,
     /// Actions the team has, or seems to have and did not deny.
     pub have: Vec<ActionId>,
     /// Actions that look done but that the team has not confirmed.
@@ -67,7 +77,8 @@ pub struct LeftOut {
     pub action: ActionId,
     /// Why it was wanted.
     pub why: Why,
-    /// Person-weeks that were missing in the best window.
+    /// Person-weeks that were missing, prerequisites included; 0 when there are hands enough and only the number of
+    /// actions of a kind at a time stands against it.
     pub missing_pw: f64,
 }
 
@@ -86,28 +97,91 @@ impl Plan {
     /// A risk's score under `scores` (such as [`Plan::after_all`]), by the formula of C.6.
     #[must_use]
     pub fn risk_after(scores: &[Option<f64>; 10], risk: RiskId) -> Option<f64> {
-        let _ = (scores, risk);
-        todo!()
+        let parts: Vec<f64> = risk.subrisks().iter().filter_map(|id| *scores.get(id.index())?).collect();
+        mean_max(&parts)
     }
 }
 
-/// Reduction of one sub-risk by a set of actions, 0 to the cap.
-#[must_use]
-pub fn reduction(catalogue: &Catalogue, subrisk: SubRiskId, actions: &[ActionId]) -> f64 {
-    let _ = (catalogue, subrisk, actions);
-    todo!()
-}
-
-/// An action with all its unfinished prerequisites, prerequisites first, alphabetical among equals.
-#[must_use]
-pub fn bundle(catalogue: &Catalogue, action: ActionId, done: &[ActionId]) -> Vec<ActionId> {
-    let _ = (catalogue, action, done);
-    todo!()
-}
-
-/// Makes the roadmap of a round.
+/// Makes the roadmap of a round: repairs of confirmed gates, then the organisational choice, then what takes most risk
+/// away for the effort.
 #[must_use]
 pub fn plan(catalogue: &Catalogue, round: &Round, assessment: &Assessment) -> Plan {
-    let _ = (catalogue, round, assessment);
-    todo!()
+    let choice = verdict(round, assessment);
+    let looks_done: Vec<ActionId> = catalogue
+        .actions
+        .iter()
+        .filter(|a| decision(round, a.id).have.is_none() && looks_done(a, assessment))
+        .map(|a| a.id)
+        .collect();
+    let repairs = repairs(catalogue, assessment);
+    // An alarm outweighs a sign: the repair of a confirmed gate is done only when the team says so.
+    let has = |id: ActionId| match decision(round, id).have {
+        Some(have) => have,
+        None => looks_done.contains(&id) && !repairs.iter().any(|(_, repair)| *repair == id),
+    };
+    let have: Vec<ActionId> = catalogue.actions.iter().map(|a| a.id).filter(|&id| has(id)).collect();
+
+    let capacity = capacity(catalogue, round);
+    let mut planner = Planner::new(catalogue, round, assessment, choice.choice, Board::new(catalogue, capacity, &have));
+    planner.repair(repairs);
+    planner.backbone();
+    planner.fill();
+    let (steps, left_out) = planner.finish();
+
+    let actions = |until: Window| steps.iter().filter(|s| s.window <= until).map(|s| s.action).collect::<Vec<_>>();
+    Plan {
+        capacity,
+        choice,
+        after_now: scores_after(catalogue, assessment, &actions(Window::Now)),
+        after_all: scores_after(catalogue, assessment, &actions(Window::Later)),
+        steps,
+        left_out,
+        have,
+        looks_done,
+    }
+}
+
+/// The counted values that speak for an action, worst first: of the questions in the sub-risks it lowers, those as bad
+/// as a sub-risk must be to be worth lowering.
+#[must_use]
+pub fn triggers(catalogue: &Catalogue, assessment: &Assessment, action: ActionId) -> Vec<(QuestionId, f64)> {
+    let lowered = catalogue.action(action).map_or(&[][..], |a| a.effects);
+    let worth_lowering = catalogue.planning.worth_lowering_from / 25.0 - HAIR;
+    let mut triggers: Vec<(QuestionId, f64)> = assessment
+        .questions
+        .iter()
+        .filter(|(id, _)| lowered.iter().any(|(subrisk, _)| *subrisk == id.subrisk()))
+        .filter_map(|(&id, result)| Some((id, result.counted.filter(|&x| x >= worth_lowering)?)))
+        .collect();
+    triggers.sort_by(|a, b| b.1.total_cmp(&a.1));
+    triggers
+}
+
+/// Person-weeks in each window.
+fn capacity(catalogue: &Catalogue, round: &Round) -> [f64; 3] {
+    let people = f64::from(round.team_size) * f64::from(round.plan.capacity_percent) / 100.0;
+    catalogue.planning.window_weeks.map(|weeks| people * f64::from(weeks))
+}
+
+/// The organisational choice. A risk without a score speaks for nothing.
+fn verdict(round: &Round, assessment: &Assessment) -> Verdict {
+    let score = |number: u8| RiskId::new(number).and_then(|id| assessment.risk(id).score).unwrap_or(0.0);
+    let fte = assessment.duties.as_ref().map_or(0.0, |d| d.operations_fte);
+    let rotation = round.evidence.values.get(&ROTATION).map(|v| v.value());
+    let mut verdict = organisation::choose(&round.plan.organisation, score(2), score(3), fte, rotation);
+    verdict.rotation_too_small |= organisation::rotation_too_small(round.evidence.promised_24x7, rotation);
+    verdict
+}
+
+/// The repair of each confirmed gate.
+fn repairs(catalogue: &Catalogue, assessment: &Assessment) -> Vec<(GateId, ActionId)> {
+    let confirmed = |id: GateId| assessment.gates.get(&id).is_some_and(|g| g.state == GateState::Confirmed);
+    catalogue.gates.iter().filter(|g| confirmed(g.id)).map(|g| (g.id, g.repair)).collect()
+}
+
+/// What the team decided for an action.
+pub(crate) fn decision(round: &Round, id: ActionId) -> &Decision {
+    static UNDECIDED: Decision =
+        Decision { have: None, dropped: None, effort_tenths: None, owner: String::new(), due: None };
+    round.plan.decisions.get(&id).unwrap_or(&UNDECIDED)
 }

@@ -57,8 +57,7 @@ pub fn team_value(question: &Question, answers: &[Answer]) -> TeamValue {
     levels.sort_unstable();
     let dont_know = answers.iter().filter(|a| matches!(a, Answer::DontKnow)).count();
     let does_not_apply = answers.iter().filter(|a| matches!(a, Answer::DoesNotApply)).count();
-    let mut value =
-        TeamValue { x: None, status: Status::Missing, answered: levels.len(), dont_know, does_not_apply };
+    let mut value = TeamValue { x: None, status: Status::Missing, answered: levels.len(), dont_know, does_not_apply };
     if does_not_apply * 2 > answers.len() {
         value.status = Status::NotApplicable;
     } else if levels.is_empty() {
@@ -101,6 +100,7 @@ fn tail_blend(sorted: &[u8]) -> f64 {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::{question::QuestionId, risk::SubRiskId};
@@ -138,7 +138,10 @@ mod tests {
 
     #[test]
     fn values_of_questions() {
-        use {Kind::{Experience, Fact}, Status::{Answered, BlindSpot, Missing, NotApplicable}};
+        use {
+            Kind::{Experience, Fact},
+            Status::{Answered, BlindSpot, Missing, NotApplicable},
+        };
         let check = |kind, visibility, codes: &[i8], x: Option<f64>, status, gap| {
             let id = QuestionId::new(SubRiskId::ALL[0], b'a').unwrap();
             let question = Question { id, kind, visibility, core: false, sensitive: false };

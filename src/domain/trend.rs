@@ -66,7 +66,8 @@ pub enum Unlike {
 pub fn unlike(first: (&Round, &Assessment), second: (&Round, &Assessment)) -> Vec<Unlike> {
     let questions = |round: &Round| (round.questions_version, round.form);
     let size = |round: &Round| u32::from(round.team_size);
-    let confirmed = |a: &Assessment| GateId::ALL.map(|id| a.gates.get(&id).map(|g| g.state) == Some(GateState::Confirmed));
+    let confirmed =
+        |a: &Assessment| GateId::ALL.map(|id| a.gates.get(&id).map(|g| g.state) == Some(GateState::Confirmed));
     [
         (questions(first.0) != questions(second.0), Unlike::Questions),
         (size(first.0).abs_diff(size(second.0)) * 3 >= size(first.0).max(1), Unlike::TeamSize),

@@ -1,1 +1,29 @@
-//! exchange
+//! The wire of Unsolo: bytes to domain values and back, for files and for the browser's storage.
+//!
+//! What comes in is never trusted: it is limited before it is read, read into whole numbers, words and cleaned texts,
+//! and either understood with every value in its range or refused with the place of what is wrong. Nothing here panics,
+//! and nothing here changes what is stored: functions of texts and values, no browser, no clock, no sentence.
+//!
+//! - [`read`], [`write_round`], [`write_backup`], [`write_response`]: files.
+//! - [`merge`]: two copies of a round become one.
+//! - [`stored`]: values and keys of the browser's storage.
+//! - [`text`], [`date`], [`limits`]: what may stand in a field.
+
+pub mod date;
+mod error;
+mod file;
+mod form;
+mod json;
+pub mod limits;
+pub mod merge;
+mod migrate;
+mod path;
+mod report;
+pub mod stored;
+pub mod text;
+mod value;
+
+pub use error::{Expected, OtherKind, ReadError, Wrong};
+pub use file::{Incoming, Passed, What, read, withheld, write_backup, write_response, write_round};
+pub use migrate::VERSION;
+pub use report::{Places, Report};

@@ -1,1 +1,7 @@
-//! tests
+//! What the tests of the whole pipeline share: the reference data and the sample teams read from it.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "reference data is known to be whole")]
+
+pub mod arbitrary;
+pub mod reference;
+pub mod sample;
+pub mod wire;

@@ -25,7 +25,7 @@ pub(crate) fn Status() -> impl IntoView {
                     <Notice tone=tone title=title.to_owned()>
                         <p>{text}</p>
                         <p class="button-row">
-                            <button class="button button-second button-small" type="button" on:click=move |_| session.keeper.save_file()>
+                            <button class="button button-second button-small" type="button" on:click=move |_| session.save_file()>
                                 {if aside { w.trouble_aside_download() } else { w.trouble_download() }}
                             </button>
                             <Show when=move || aside>

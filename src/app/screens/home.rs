@@ -41,7 +41,7 @@ pub(crate) fn Rounds() -> impl IntoView {
     let w = words();
     let session = session();
     let rounds = session.stored_rounds();
-    let keep = move || session.keeper.needs_file();
+    let keep = move || session.needs_file();
     view! {
         <main id="main" class="page rounds">
             <div class="rounds-head">
@@ -76,7 +76,7 @@ pub(crate) fn Rounds() -> impl IntoView {
                 <Show when=move || keep().is_some()>
                     <Notice tone=Tone::Ink title=Signal::derive(move || keep().map_or_else(String::new, |team| w.keep_title(&team)))>
                         <p>{w.keep_text()}</p>
-                        <p><button class="button-link" type="button" on:click=move |_| session.keeper.save_file()>{w.keep_save()}</button></p>
+                        <p><button class="button-link" type="button" on:click=move |_| session.save_file()>{w.keep_save()}</button></p>
                     </Notice>
                 </Show>
                 <Notice tone=Tone::Quiet title=String::new()>
@@ -108,7 +108,7 @@ fn RoundRow(round: Round) -> impl IntoView {
     };
     let class = if round.revealed { "button button-second button-small" } else { "button button-small" };
     let (id, team) = (round.id, round.team.clone());
-    let kept = session.keeper.kept_line(id);
+    let kept = session.kept_line(id);
     view! {
         <tr>
             <th scope="row" class="rounds-team"><bdi>{team.clone()}</bdi></th>

@@ -36,7 +36,7 @@ fn Wipe() -> impl IntoView {
             <div class="section-head">
                 <h2 id="wipe">{w.privacy_wipe_title()}</h2>
                 <p>{w.privacy_wipe_text()}</p>
-                <p class="fine">{move || { let (used, room) = keeper.size_in_kb(); w.privacy_size(used, room) }}</p>
+                <p class="fine">{move || { w.privacy_size(keeper.units() / 512, exchange::limits::STORED_UNITS / 512) }}</p>
                 <p class="fine">{persisted}</p>
             </div>
             <Show when=move || !wiped.get() fallback=move || view! {
@@ -44,13 +44,13 @@ fn Wipe() -> impl IntoView {
             }>
                 <Show when=move || sure.get() fallback=move || view! {
                     <p class="button-row">
-                        <button class="button button-second" type="button" on:click=move |_| keeper.save_file()>{w.privacy_export()}</button>
+                        <button class="button button-second" type="button" on:click=move |_| session.save_file()>{w.privacy_export()}</button>
                         <button class="button button-second" type="button" on:click=move |_| sure.set(true)>{w.privacy_wipe()}</button>
                     </p>
                 }>
                     <Notice tone=Tone::Error title=Signal::derive(move || w.privacy_wipe_sure(rounds.with(Vec::len)))>
                         <p class="button-row">
-                            <button class="button button-second" type="button" on:click=move |_| keeper.save_file()>{w.privacy_wipe_file()}</button>
+                            <button class="button button-second" type="button" on:click=move |_| session.save_file()>{w.privacy_wipe_file()}</button>
                             <button class="button button-second" type="button" on:click=move |_| { session.wipe(); sure.set(false); wiped.set(true); }>{w.privacy_wipe_yes()}</button>
                             <button class="button button-quiet" type="button" on:click=move |_| sure.set(false)>{w.cancel()}</button>
                         </p>

@@ -2,6 +2,7 @@
 
 mod keeper;
 mod session;
+mod stored;
 mod undo;
 
 pub(crate) use keeper::{Saving, Trouble};

@@ -190,6 +190,7 @@ impl Session {
         });
         if touched {
             self.keeper.changed_round(id);
+            self.count_change(id);
         }
     }
 
@@ -255,7 +256,7 @@ impl Session {
             if let Some(draft) = &draft {
                 self.drafts.update(|drafts| drop(drafts.insert(id, draft.clone())));
             }
-            self.keeper.changed_everything(id);
+            self.keeper.changed_everything(self, id);
         });
     }
 
@@ -265,15 +266,45 @@ impl Session {
         for round in incoming {
             let id = round.id;
             self.rounds.update(|rounds| {
+                // A refusal was shown in the preview; what is here stays as it is.
                 let merged = match rounds.get(&id) {
-                    Some(mine) => exchange::merge::rounds(mine, &round),
+                    Some(mine) => exchange::merge::rounds(mine, &round).unwrap_or_else(|_| mine.clone()),
                     None => round,
                 };
                 rounds.insert(id, merged);
             });
-            self.keeper.changed_everything(id);
+            self.keeper.changed_everything(self, id);
         }
         count
+    }
+
+    /// Puts the rounds of a file in the place of everything here. The present state was saved as a file before.
+    pub(crate) fn replace(self, incoming: Vec<Round>) -> usize {
+        for round in self.rounds.with_untracked(|rounds| rounds.values().filter(|r| !r.sample).cloned().collect::<Vec<_>>()) {
+            self.rounds.update(|rounds| drop(rounds.remove(&round.id)));
+            self.drafts.update(|drafts| drop(drafts.remove(&round.id)));
+            self.keeper.removed_round(&round);
+        }
+        self.merge(incoming)
+    }
+
+    /// What a round of a file would do here.
+    pub(crate) fn meet(self, incoming: &Round) -> exchange::merge::Meeting {
+        self.rounds.with_untracked(|rounds| exchange::merge::meet(rounds.get(&incoming.id), incoming))
+    }
+
+    /// A stored round, as it is now.
+    pub(crate) fn stored_round(self, id: RoundId) -> Option<Round> {
+        self.rounds.with_untracked(|rounds| rounds.get(&id).filter(|r| !r.sample).cloned())
+    }
+
+    /// Deletes everything of this page from this browser.
+    pub(crate) fn wipe(self) {
+        self.rounds.update(BTreeMap::clear);
+        self.drafts.update(BTreeMap::clear);
+        self.settings.set(Settings::default());
+        self.undo.forget();
+        self.keeper.wipe();
     }
 
     // Answering in turn
@@ -414,13 +445,11 @@ impl Session {
 
     /// Forces a palette, or leaves it to the system.
     pub(crate) fn set_theme(self, theme: Theme) {
-        self.settings.update(|settings| settings.theme = theme);
-        self.keeper.changed_settings();
+        self.edit_settings(|settings, _| settings.theme = theme);
     }
 
     /// Turns the letter keys on or off.
     pub(crate) fn set_letter_keys(self, on: bool) {
-        self.settings.update(|settings| settings.letter_keys = on);
-        self.keeper.changed_settings();
+        self.edit_settings(|settings, _| settings.letter_keys = on);
     }
 }

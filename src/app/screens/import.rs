@@ -1,0 +1,202 @@
+//! Bringing in a file: what is inside is shown before anything changes; merge is the way, replace needs two steps.
+
+use crate::{
+    route::Route,
+    state::{session, words},
+    ui::{Notice, Tone},
+};
+use content::{CATALOGUE, Words, say};
+use domain::round::Round;
+use exchange::{
+    Expected, Incoming, OtherKind, ReadError, Report, What, Wrong,
+    merge::{Fate, Refusal},
+    stored::{Room, room},
+};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Where the import stands.
+#[derive(Clone, PartialEq)]
+enum State {
+    Empty,
+    Reading(String),
+    Failed { name: String, why: String },
+    Preview { rounds: Vec<Round>, report: Report },
+    Sure { rounds: Vec<Round> },
+    Done(usize),
+}
+
+/// The Import page.
+#[component]
+pub(crate) fn Import() -> impl IntoView {
+    let w = words();
+    let session = session();
+    let state = RwSignal::new(State::Empty);
+    let over = RwSignal::new(false);
+    let take = move |file: web_sys::File| {
+        let name = file.name();
+        state.set(State::Reading(name.clone()));
+        leptos::task::spawn_local(async move {
+            let outcome = read(w, &file, session.keeper.units()).await;
+            let next = match outcome {
+                Ok(incoming) => match rounds_of(w, incoming.what, |id| session.stored_round(id)) {
+                    Ok(rounds) => State::Preview { rounds, report: incoming.report },
+                    Err(why) => State::Failed { name, why },
+                },
+                Err(why) => State::Failed { name, why },
+            };
+            state.set(next);
+        });
+    };
+    let chosen = move |event: leptos::ev::Event| {
+        if let Some(input) = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                take(file);
+            }
+            // The same file can be chosen again.
+            input.set_value("");
+        }
+    };
+    let dropped = move |event: leptos::ev::DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        if let Some(file) = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)) {
+            take(file);
+        }
+    };
+    let shown = move || match state.get() {
+        State::Empty => ().into_any(),
+        State::Reading(name) => view! { <p class="fine" role="status">{w.import_reading(&name)}</p> }.into_any(),
+        State::Failed { name, why } => {
+            view! { <Notice tone=Tone::Error title=w.import_failed(&name)><p>{why}</p></Notice> }.into_any()
+        }
+        State::Preview { rounds, report } => view! { <Preview rounds=rounds report=report state=state /> }.into_any(),
+        State::Sure { rounds } => view! { <Sure rounds=rounds state=state /> }.into_any(),
+        State::Done(n) => view! {
+            <Notice tone=Tone::Ink title=w.import_done_title().to_owned()>
+                <p>{w.import_done(n)}</p>
+                <p><a href=Route::Home.href()>{w.import_see()}</a></p>
+            </Notice>
+        }
+        .into_any(),
+    };
+    view! {
+        <main id="main" class="page form-page" on:dragover=move |event| { event.prevent_default(); over.set(true); }
+            on:dragleave=move |_| over.set(false) on:drop=dropped>
+            <h1 tabindex="-1">{w.import_title()}</h1>
+            <p class="lede">{w.import_lede()}</p>
+            <div class="field import-field gap-top" class:is-over=move || over.get()>
+                <label class="field-label" for="file">{w.import_choose()}</label>
+                <input class="field-input" id="file" type="file" accept=".json,application/json" on:change=chosen />
+                <p class="field-hint">{w.import_drop()}</p>
+            </div>
+            <div class="gap-top" aria-live="polite">{shown}</div>
+        </main>
+    }
+}
+
+/// Reads a chosen file within its limits.
+async fn read(w: Words, file: &web_sys::File, stored: usize) -> Result<Incoming, String> {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size of a file")]
+    let size = file.size() as usize;
+    if size > exchange::limits::FILE_BYTES {
+        return Err(sentence(w, &ReadError::TooLarge { bytes: size, of: exchange::limits::FILE_BYTES }));
+    }
+    if room(stored + size) == Room::None {
+        return Err(w.exchange_no_room().to_owned());
+    }
+    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.map_err(|_| w.exchange_not_text().to_owned())?;
+    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    exchange::read(&CATALOGUE, &bytes).map_err(|error| sentence(w, &error))
+}
+
+/// The rounds that a file would bring.
+fn rounds_of(w: Words, what: What, here: impl Fn(domain::round::RoundId) -> Option<Round>) -> Result<Vec<Round>, String> {
+    match what {
+        What::Rounds { rounds, .. } => Ok(rounds),
+        What::Response(passed) => match here(passed.round) {
+            Some(mine) => Ok(vec![passed.in_round(&mine)]),
+            None => Err(w.exchange_no_such_round().to_owned()),
+        },
+    }
+}
+
+/// What is inside a file, and the buttons.
+#[component]
+fn Preview(rounds: Vec<Round>, report: Report, state: RwSignal<State>) -> impl IntoView {
+    let w = words();
+    let session = session();
+    let meetings: Vec<_> = rounds.iter().map(|round| session.meet(round)).collect();
+    let removed: usize = meetings.iter().map(|m| m.previously_removed.len()).sum();
+    let good: Vec<Round> = rounds
+        .iter()
+        .zip(&meetings)
+        .filter(|(_, m)| !matches!(m.fate, Fate::Refused(_)))
+        .map(|(round, _)| round.clone())
+        .collect();
+    let list = rounds
+        .iter()
+        .zip(&meetings)
+        .map(|(round, meeting)| {
+            let fate = match meeting.fate {
+                Fate::New => w.import_new().to_owned(),
+                Fate::Same => w.import_same().to_owned(),
+                Fate::Merged => w.import_merge().to_owned(),
+                Fate::Refused(Refusal::OtherQuestions { .. }) => w.exchange_other_questions().to_owned(),
+                Fate::Refused(Refusal::TooManyResponses { n, of }) => w.exchange_too_many_responses(n, of),
+                Fate::Refused(Refusal::OtherRound) => w.exchange_no_such_round().to_owned(),
+            };
+            view! {
+                <tr>
+                    <th scope="row"><bdi>{w.import_round(&round.team, &say::date_short(w, round.date))}</bdi></th>
+                    <td>{w.import_responses(round.responses.len())}</td>
+                    <td>{fate}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let (merge, replace, empty) = (good.clone(), good.clone(), good.is_empty());
+    let notes = [
+        (report.set_aside > 0).then(|| w.import_aside(report.set_aside)),
+        (report.withheld > 0).then(|| w.import_withheld().to_owned()),
+        (removed > 0).then(|| w.import_removed(removed)),
+    ];
+    view! {
+        <h2>{w.import_inside()}</h2>
+        <table class="table gap-top-s"><tbody>{list}</tbody></table>
+        {notes.into_iter().flatten().map(|text| view! { <p class="fine gap-top-s">{text}</p> }).collect_view()}
+        {empty.then(|| view! { <p class="fine gap-top-s">{w.import_empty()}</p> })}
+        <p class="button-row gap-top">
+            <button class="button" type="button" disabled=empty on:click=move |_| state.set(State::Done(session.merge(merge.clone())))>{w.import_button()}</button>
+            <button class="button button-second" type="button" disabled=empty on:click=move |_| state.set(State::Sure { rounds: replace.clone() })>{w.import_replace()}</button>
+            <button class="button button-quiet" type="button" on:click=move |_| state.set(State::Empty)>{w.cancel()}</button>
+        </p>
+    }
+}
+
+/// The second step of replacing.
+#[component]
+fn Sure(rounds: Vec<Round>, state: RwSignal<State>) -> impl IntoView {
+    let w = words();
+    let session = session();
+    let replace = move |_| {
+        session.save_file();
+        state.set(State::Done(session.replace(rounds.clone())));
+    };
+    view! {
+        <Notice tone=Tone::Error title=w.import_replace_title().to_owned()>
+            <p>{w.import_replace_text()}</p>
+            <p class="button-row">
+                <button class="button button-second" type="button" on:click=replace>{w.import_replace_button()}</button>
+                <button class="button button-quiet" type="button" on:click=move |_| state.set(State::Empty)>{w.cancel()}</button>
+            </p>
+        </Notice>
+    }
+}
+
+/// Why a file is not taken in: what happened, what is safe, what next.
+fn sentence(w: Words, error: &ReadError) -> String {
+    let _ = (w, error);
+    let _ = (OtherKind::Pdf, Expected::Day, Wrong::Missing);
+    String::new()
+}

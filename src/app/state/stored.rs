@@ -1,0 +1,192 @@
+//! Between the session and the texts that are stored: writing one key, taking one in, files and reminders.
+
+use super::{Session, words};
+use crate::browser;
+use content::CATALOGUE;
+use domain::round::{Round, RoundId};
+use exchange::{
+    merge,
+    stored::{self, Kept, Key, Settings, StoredError},
+};
+use leptos::prelude::*;
+
+impl Session {
+    /// The text to store under a key; `None` where nothing is to be stored.
+    pub(super) fn text_of(self, key: &Key) -> Option<String> {
+        let of_round = |id: RoundId, write: &dyn Fn(&Round) -> Option<String>| {
+            self.rounds.with_untracked(|rounds| rounds.get(&id).filter(|r| !r.sample).and_then(write))
+        };
+        match key {
+            Key::Round(id) => of_round(*id, &|round| Some(stored::write_round(round))),
+            Key::Response(id, response) => of_round(*id, &|round| round.responses.get(response).map(stored::write_response)),
+            Key::Tally(id) => of_round(*id, &|round| (round.tally.revision > 0).then(|| stored::write_tally(&round.tally))),
+            Key::Draft(id) => of_round(*id, &|_| self.drafts.with_untracked(|drafts| drafts.get(id).map(stored::write_draft))),
+            Key::Settings => Some(self.settings.with_untracked(stored::write_settings)),
+            Key::Quarantine { .. } => None,
+        }
+    }
+
+    /// Takes in a text that another tab stored. Says whether this tab knows more than it, so that it must be written
+    /// again.
+    pub(super) fn merge_stored(self, key: &Key, text: &str) -> Result<bool, StoredError> {
+        match key {
+            Key::Round(id) => {
+                let theirs = stored::read_round(&CATALOGUE, text)?;
+                let merged = self.rounds.with_untracked(|rounds| rounds.get(id).map(|mine| merge::rounds(mine, &theirs).unwrap_or_else(|_| mine.clone())));
+                let merged = merged.unwrap_or(theirs);
+                let more = stored::write_round(&merged) != text;
+                self.rounds.update(|rounds| drop(rounds.insert(*id, merged)));
+                Ok(more)
+            }
+            Key::Response(id, response) => {
+                let theirs = stored::read_response(&CATALOGUE, text)?;
+                let mut more = false;
+                self.rounds.update(|rounds| {
+                    if let Some(round) = rounds.get_mut(id) {
+                        let merged = round.responses.get(response).map_or_else(|| theirs.clone(), |mine| merge::responses(mine, &theirs));
+                        more = stored::write_response(&merged) != text;
+                        round.responses.insert(*response, merged);
+                    }
+                });
+                Ok(more)
+            }
+            Key::Tally(id) => {
+                let theirs = stored::read_tally(&CATALOGUE, text)?;
+                let mut more = false;
+                self.rounds.update(|rounds| {
+                    if let Some(round) = rounds.get_mut(id) {
+                        round.tally = merge::tallies(&round.tally, &theirs);
+                        more = stored::write_tally(&round.tally) != text;
+                    }
+                });
+                Ok(more)
+            }
+            Key::Draft(id) => {
+                let theirs = stored::read_draft(&CATALOGUE, text)?;
+                let mut more = false;
+                self.drafts.update(|drafts| {
+                    if let Some(mine) = drafts.get_mut(id) {
+                        if mine.response.id == theirs.response.id {
+                            mine.response = merge::responses(&mine.response, &theirs.response);
+                        }
+                        more = stored::write_draft(mine) != text;
+                    } else {
+                        drafts.insert(*id, theirs);
+                    }
+                });
+                Ok(more)
+            }
+            Key::Settings => {
+                let theirs = stored::read_settings(text)?;
+                let mine = self.settings.with_untracked(|s| s.revision);
+                if theirs.revision > mine {
+                    self.settings.update(|settings| *settings = theirs);
+                }
+                Ok(false)
+            }
+            Key::Quarantine { .. } => Ok(false),
+        }
+    }
+
+    /// Another tab removed a key.
+    pub(super) fn removed_elsewhere(self, key: &Key) {
+        match key {
+            Key::Round(id) => {
+                self.rounds.update(|rounds| drop(rounds.remove(id)));
+                self.drafts.update(|drafts| drop(drafts.remove(id)));
+            }
+            Key::Draft(id) => self.drafts.update(|drafts| drop(drafts.remove(id))),
+            Key::Response(id, response) => self.rounds.update(|rounds| {
+                if let Some(round) = rounds.get_mut(id) {
+                    round.responses.remove(response);
+                }
+            }),
+            Key::Tally(_) | Key::Settings | Key::Quarantine { .. } => {}
+        }
+    }
+
+    /// Changes the settings; the second argument names every stored round.
+    pub(super) fn edit_settings(self, change: impl FnOnce(&mut Settings, Vec<RoundId>)) {
+        let rounds = self.rounds.with_untracked(|rounds| rounds.values().filter(|r| !r.sample).map(|r| r.id).collect());
+        self.settings.update(|settings| {
+            change(settings, rounds);
+            settings.revision = settings.revision.saturating_add(1);
+        });
+        self.keeper.changed_settings();
+    }
+
+    // Files
+
+    /// Everything on this device as the text of a file.
+    fn backup(self) -> String {
+        self.rounds.with_untracked(|rounds| {
+            self.settings.with_untracked(|settings| {
+                exchange::write_backup(&CATALOGUE, rounds.values().filter(|r| !r.sample), settings)
+            })
+        })
+    }
+
+    /// Saves everything on this device as a file, with what was set aside in a second one.
+    pub(crate) fn save_file(self) {
+        let today = browser::today();
+        let only = self.rounds.with_untracked(|rounds| {
+            let mut mine = rounds.values().filter(|r| !r.sample);
+            match (mine.next(), mine.next()) {
+                (Some(round), None) => Some(exchange::text::file_stem(&round.team, today)),
+                _ => None,
+            }
+        });
+        let stem = only.unwrap_or_else(|| format!("unsolo-{}", exchange::date::write(today)));
+        let saved = browser::download(&format!("{stem}.json"), "application/json", self.backup().as_bytes());
+        let aside = self.keeper.set_aside_values();
+        if !aside.is_empty() {
+            let lines: Vec<String> = aside.into_iter().map(|(key, text)| format!("{key}\n{text}\n")).collect();
+            let _ = browser::download(&format!("{stem}-set-aside.txt"), "text/plain", lines.join("\n").as_bytes());
+        }
+        if saved.is_ok() {
+            self.edit_settings(|settings, rounds| {
+                for id in rounds {
+                    settings.kept.entry(id).or_default().save(today);
+                }
+            });
+        }
+    }
+
+    /// Counts a change for the reminder to keep a file.
+    pub(super) fn count_change(self, id: RoundId) {
+        self.edit_settings(|settings, _| settings.kept.entry(id).or_default().change());
+    }
+
+    /// "Remind me later": asked, and no file came of it.
+    pub(crate) fn put_off_file(self) {
+        let today = browser::today();
+        self.edit_settings(|settings, rounds| {
+            for id in rounds {
+                settings.kept.entry(id).or_default().put_off(today);
+            }
+        });
+    }
+
+    /// The team whose round should be kept as a file now, if one should.
+    pub(crate) fn needs_file(self) -> Option<String> {
+        let today = browser::today();
+        self.rounds.with(|rounds| {
+            self.settings.with(|settings| {
+                rounds
+                    .values()
+                    .filter(|r| !r.sample)
+                    .find(|r| settings.kept.get(&r.id).copied().unwrap_or_default().is_due(r.respondents() > 0, today))
+                    .map(|r| r.team.clone())
+            })
+        })
+    }
+
+    /// When a round was last kept as a file, in words.
+    pub(crate) fn kept_line(self, id: RoundId) -> String {
+        let w = words();
+        self.settings.with(|settings| match settings.kept.get(&id) {
+            Some(Kept { saved: Some(day), changes, .. }) => w.rounds_kept_on(*changes as usize, &content::say::date_short(w, *day)),
+            _ => w.rounds_kept_never().to_owned(),
+        })
+    }
+}

@@ -1,0 +1,156 @@
+//! The words of a block: which there are, how they are read, and how they are written as Rust.
+//!
+//! Adding a word to a kind of block is one line in its list here and one field in `text.rs`.
+
+use super::{block::Block, files::Problems, rust};
+use std::collections::BTreeMap;
+
+/// How a word looks in a data file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// One text.
+    One,
+    /// One text that may be absent; then it is empty.
+    Maybe,
+    /// As many texts as this.
+    Many(usize),
+    /// Any number of texts.
+    Any,
+}
+use Shape::{Any, Many, Maybe, One};
+
+/// The words of one kind of block, with the type that holds them.
+pub(crate) struct Kind {
+    /// What the blocks are called in overlays, such as `question`.
+    pub(crate) name: &'static str,
+    /// The type in `text.rs`.
+    pub(crate) holder: &'static str,
+    /// Its fields.
+    pub(crate) words: &'static [(&'static str, Shape)],
+}
+
+pub(crate) const RISK: Kind =
+    Kind { name: "risk", holder: "RiskText", words: &[("name", One), ("short", One), ("subject", One)] };
+pub(crate) const SUBRISK: Kind = Kind {
+    name: "subrisk",
+    holder: "SubRiskText",
+    words: &[
+        ("name", One),
+        ("short", One),
+        ("subject", One),
+        ("why", One),
+        ("low", One),
+        ("mid", One),
+        ("high", One),
+        ("mid_clause", One),
+        ("high_clause", One),
+    ],
+};
+pub(crate) const FINDINGS: Kind = Kind { name: "findings", holder: "FindingTexts", words: &[("findings", Any)] };
+pub(crate) const QUESTION: Kind = Kind {
+    name: "question",
+    holder: "QuestionText",
+    words: &[
+        ("text", One),
+        ("anchors", Many(5)),
+        ("short", One),
+        ("subject", One),
+        ("because", Many(3)),
+        ("unknown", Maybe),
+        ("na_hint", Maybe),
+    ],
+};
+pub(crate) const GATE: Kind = Kind {
+    name: "gate",
+    holder: "GateText",
+    words: &[
+        ("name", One),
+        ("title", One),
+        ("text", One),
+        ("phrase", One),
+        ("doubt", One),
+        ("doubts", One),
+        ("claim", One),
+        ("check", One),
+        ("proven", Maybe),
+        ("headline", One),
+        ("because", One),
+    ],
+};
+pub(crate) const METRIC: Kind = Kind {
+    name: "metric",
+    holder: "MetricText",
+    words: &[
+        ("name", One),
+        ("label", One),
+        ("unit", One),
+        ("formula", One),
+        ("look", One),
+        ("note", Maybe),
+        ("finding", One),
+        ("finding_one", Maybe),
+        ("finding_never", Maybe),
+        ("worse", Maybe),
+        ("better", Maybe),
+    ],
+};
+pub(crate) const ACTION: Kind = Kind {
+    name: "action",
+    holder: "ActionText",
+    words: &[
+        ("title", One),
+        ("what", One),
+        ("first_step", One),
+        ("done_when", One),
+        ("tools", One),
+        ("note", Maybe),
+    ],
+};
+pub(crate) const DUTY: Kind = Kind { name: "duty", holder: "DutyText", words: &[("name", One)] };
+pub(crate) const SAMPLE: Kind = Kind { name: "sample", holder: "SampleText", words: &[("story", One)] };
+
+/// Every kind.
+pub(crate) const KINDS: [&Kind; 9] =
+    [&RISK, &SUBRISK, &FINDINGS, &QUESTION, &GATE, &METRIC, &ACTION, &DUTY, &SAMPLE];
+
+/// The words of one block, by field.
+pub(crate) type Texts = BTreeMap<&'static str, Vec<String>>;
+
+/// The words of every block of a language, by kind and id.
+pub(crate) type AllTexts = BTreeMap<&'static str, BTreeMap<String, Texts>>;
+
+/// Reads the words of a block.
+pub(crate) fn read(kind: &Kind, block: &Block, problems: &Problems) -> Texts {
+    let mut texts = Texts::new();
+    for &(field, shape) in kind.words {
+        let found = match shape {
+            One => vec![block.text(field).value],
+            Maybe => vec![block.maybe_text(field).map(|at| at.value).unwrap_or_default()],
+            Many(_) | Any => block.texts(field).into_iter().map(|at| at.value).collect(),
+        };
+        if let Many(count) = shape {
+            problems.check(found.len() == count, &block.place_of(field), || {
+                format!("`{field}` has {} texts and needs {count}", found.len())
+            });
+        }
+        let blank = found.iter().any(|text| text.trim().is_empty()) && shape != Maybe && block.has(field);
+        problems.check(!blank, &block.place_of(field), || format!("`{field}` is empty"));
+        texts.insert(field, found);
+    }
+    texts
+}
+
+/// The words of one block as a value of its type.
+pub(crate) fn literal(kind: &Kind, texts: &Texts) -> String {
+    let field = |&(name, shape): &(&str, Shape)| {
+        let found = texts.get(name).map(Vec::as_slice).unwrap_or_default();
+        let value = match shape {
+            One | Maybe => rust::text(found.first().map_or("", String::as_str)),
+            Many(_) => rust::list(found.iter().map(|t| rust::text(t))),
+            Any => format!("&{}", rust::list(found.iter().map(|t| rust::text(t)))),
+        };
+        format!("{name}: {value}")
+    };
+    let fields: Vec<String> = kind.words.iter().map(field).collect();
+    format!("{} {{ {} }}", kind.holder, fields.join(", "))
+}

@@ -1,0 +1,241 @@
+//! The words that belong to data: questions, actions, gates and so on, in a language.
+//!
+//! English stands beside the data; other languages lie over it by id. Every lookup gives something: an id that the
+//! catalogue does not know has empty words.
+
+use crate::{CATALOGUE, Language, Words};
+use domain::{
+    action::ActionId,
+    evidence::MetricId,
+    gate::GateId,
+    question::QuestionId,
+    risk::{Band, RiskId, SubRiskId},
+};
+
+/// Words of a risk.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RiskText {
+    /// "Fatigue, human error and uptime".
+    pub name: &'static str,
+    /// "Fatigue and uptime", for phones.
+    pub short: &'static str,
+    /// "fatigue", inside a sentence.
+    pub subject: &'static str,
+}
+
+/// Words of a sub-risk.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SubRiskText {
+    /// "Infrastructure by hand (ClickOps)".
+    pub name: &'static str,
+    /// "Built by hand", on a mark.
+    pub short: &'static str,
+    /// "hand-built infrastructure", inside a sentence.
+    pub subject: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// What a score below 40 means.
+    pub low: &'static str,
+    /// What a score from 40 to 59 means.
+    pub mid: &'static str,
+    /// What a score of 60 and more means.
+    pub high: &'static str,
+    /// A clause for a score from 40 to 59: "recovery leans on memory".
+    pub mid_clause: &'static str,
+    /// A clause for a score of 60 and more: "recovery depends on memory".
+    pub high_clause: &'static str,
+}
+
+/// What research says about a sub-risk, one sentence each; where each comes from says [`crate::provenance::findings`].
+#[derive(Clone, Copy, Debug, Default)]
+pub struct FindingTexts {
+    /// The sentences.
+    pub findings: &'static [&'static str],
+}
+
+/// Words of a question.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct QuestionText {
+    /// The question.
+    pub text: &'static str,
+    /// The five answers, healthy first.
+    pub anchors: [&'static str; 5],
+    /// The question in a few words, for lists.
+    pub short: &'static str,
+    /// What it is about, inside a sentence: "how large a typical change is"; for experiences "the longest quiet stretch".
+    pub subject: &'static str,
+    /// What a team value of 2, 3 and 4 says, as a clause after "because".
+    pub because: [&'static str; 3],
+    /// The clause for "nobody knows"; only for questions where not knowing is a finding.
+    pub unknown: &'static str,
+    /// When "does not apply" is right; may be empty.
+    pub na_hint: &'static str,
+}
+
+/// Words of a gate.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct GateText {
+    /// "Shared administrator credential".
+    pub name: &'static str,
+    /// The gate as a sentence without its full stop.
+    pub title: &'static str,
+    /// What it means, in a sentence.
+    pub text: &'static str,
+    /// Its name inside a sentence, in quotes: "no way back from data loss".
+    pub phrase: &'static str,
+    /// The question to the team when one answer raises it.
+    pub doubt: &'static str,
+    /// The same for more than one; `{n}` stands for how many.
+    pub doubts: &'static str,
+    /// A clause after "one answer says".
+    pub claim: &'static str,
+    /// A look of two minutes that settles it.
+    pub check: &'static str,
+    /// What evidence proved, in a sentence; only for gates with a proof.
+    pub proven: &'static str,
+    /// A clause for the headline, after "and".
+    pub headline: &'static str,
+    /// A clause after "because".
+    pub because: &'static str,
+}
+
+/// Words of a metric.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct MetricText {
+    /// Its name.
+    pub name: &'static str,
+    /// What it shows, in a few words: "Nights broken by work".
+    pub label: &'static str,
+    /// Its unit.
+    pub unit: &'static str,
+    /// How it is counted.
+    pub formula: &'static str,
+    /// Where to look it up.
+    pub look: &'static str,
+    /// What else to know; may be empty.
+    pub note: &'static str,
+    /// What a value says, as a clause; `{value}` stands for the number.
+    pub finding: &'static str,
+    /// The clause for a value of 1; may be empty.
+    pub finding_one: &'static str,
+    /// The clause for "never" (9999 days); may be empty.
+    pub finding_never: &'static str,
+    /// Title when it is worse than the answers say; only for metrics that replace or raise a question.
+    pub worse: &'static str,
+    /// Title when it is better than the answers say.
+    pub better: &'static str,
+}
+
+/// Words of an action.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ActionText {
+    /// Its name.
+    pub title: &'static str,
+    /// What it is.
+    pub what: &'static str,
+    /// What to do on Monday.
+    pub first_step: &'static str,
+    /// When it is done.
+    pub done_when: &'static str,
+    /// What helps.
+    pub tools: &'static str,
+    /// What to beware of; may be empty.
+    pub note: &'static str,
+}
+
+/// Words of a duty.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct DutyText {
+    /// Its name.
+    pub name: &'static str,
+}
+
+/// Words of a made-up team.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SampleText {
+    /// Who they are, in a few sentences.
+    pub story: &'static str,
+}
+
+/// Words of a band.
+#[derive(Clone, Copy, Debug)]
+pub struct BandText {
+    /// "Critical".
+    pub name: &'static str,
+    /// What to do: "Start this week."
+    pub sentence: &'static str,
+}
+
+fn at<T: Copy + Default>(texts: &[T], place: Option<usize>) -> T {
+    place.and_then(|i| texts.get(i)).copied().unwrap_or_default()
+}
+
+/// Words of a risk.
+#[must_use]
+pub fn risk(language: Language, id: RiskId) -> RiskText {
+    at(risk_texts(language), Some(id.index()))
+}
+
+/// Words of a sub-risk.
+#[must_use]
+pub fn subrisk(language: Language, id: SubRiskId) -> SubRiskText {
+    at(subrisk_texts(language), Some(id.index()))
+}
+
+/// What research says about a sub-risk.
+#[must_use]
+pub fn findings(language: Language, id: SubRiskId) -> &'static [&'static str] {
+    at(findings_texts(language), Some(id.index())).findings
+}
+
+/// Words of a question.
+#[must_use]
+pub fn question(language: Language, id: QuestionId) -> QuestionText {
+    at(question_texts(language), CATALOGUE.questions.iter().position(|q| q.id == id))
+}
+
+/// Words of a gate.
+#[must_use]
+pub fn gate(language: Language, id: GateId) -> GateText {
+    at(gate_texts(language), CATALOGUE.gates.iter().position(|g| g.id == id))
+}
+
+/// Words of a metric.
+#[must_use]
+pub fn metric(language: Language, id: MetricId) -> MetricText {
+    at(metric_texts(language), CATALOGUE.metrics.iter().position(|m| m.id == id))
+}
+
+/// Words of an action.
+#[must_use]
+pub fn action(language: Language, id: ActionId) -> ActionText {
+    at(action_texts(language), CATALOGUE.actions.iter().position(|a| a.id == id))
+}
+
+/// Words of a standard duty, by its id such as "D03".
+#[must_use]
+pub fn duty(language: Language, id: &str) -> Option<DutyText> {
+    let place = CATALOGUE.duties.iter().position(|d| d.id == id)?;
+    duty_texts(language).get(place).copied()
+}
+
+/// Words of a made-up team, by its place in the list of files.
+pub(crate) fn sample(language: Language, place: usize) -> SampleText {
+    at(sample_texts(language), Some(place))
+}
+
+/// Words of a band.
+#[must_use]
+pub fn band(language: Language, band: Band) -> BandText {
+    let w = Words(language);
+    let (name, sentence) = match band {
+        Band::Healthy => (w.band_healthy(), w.band_healthy_says()),
+        Band::Watch => (w.band_watch(), w.band_watch_says()),
+        Band::Elevated => (w.band_elevated(), w.band_elevated_says()),
+        Band::High => (w.band_high(), w.band_high_says()),
+        Band::Critical => (w.band_critical(), w.band_critical_says()),
+    };
+    BandText { name, sentence }
+}
+
+include!(concat!(env!("OUT_DIR"), "/texts.rs"));

@@ -1,0 +1,27 @@
+//! An action with what must be done before it (DOMAIN D.2, step 3).
+
+use crate::{action::ActionId, catalogue::Catalogue};
+use std::collections::BTreeSet;
+
+/// An action with all its unfinished prerequisites, prerequisites first, alphabetical among equals. Empty when it is
+/// done already or not in the catalogue.
+#[must_use]
+pub fn bundle(catalogue: &Catalogue, action: ActionId, done: &[ActionId]) -> Vec<ActionId> {
+    let prerequisites = |id: ActionId| catalogue.action(id).map_or(&[][..], |a| a.prerequisites);
+    let mut open = BTreeSet::new();
+    let mut to_visit = vec![action];
+    while let Some(id) = to_visit.pop() {
+        if !done.contains(&id) && catalogue.action(id).is_some() && open.insert(id) {
+            to_visit.extend(prerequisites(id));
+        }
+    }
+    let mut ordered = Vec::with_capacity(open.len());
+    // A circle of prerequisites has no first one; then the smallest id goes first, and placing will refuse it.
+    while let Some(&smallest) = open.first() {
+        let ready = open.iter().copied().find(|&id| prerequisites(id).iter().all(|p| !open.contains(p)));
+        let next = ready.unwrap_or(smallest);
+        open.remove(&next);
+        ordered.push(next);
+    }
+    ordered
+}

@@ -1,0 +1,23 @@
+//! How much is taken in. Everything beyond is refused with its name before it costs anything.
+
+/// Bytes of a file.
+pub const FILE_BYTES: usize = 2 * 1024 * 1024;
+/// Levels of lists and maps within each other, in fields nobody knows as well.
+pub const DEPTH: usize = 32;
+/// Responses of one round.
+pub const RESPONSES: usize = 500;
+/// People, systems, duties, carriers: lines of any other list.
+pub const LINES: usize = 200;
+/// Keys of a map whose keys are data, such as answers.
+pub const ENTRIES: usize = 500;
+/// Characters of a note.
+pub const NOTE_CHARS: usize = 4000;
+/// Signs as a reader counts them, of a name or a label.
+pub const NAME_CLUSTERS: usize = 80;
+/// Marks that may stand on one letter.
+pub const MARKS: usize = 4;
+/// UTF-16 units in the browser's storage from which a warning is due. Engines hold about five million, one of them
+/// half of that for text that is not Latin.
+pub const STORED_UNITS_WARN: usize = 1_500_000;
+/// UTF-16 units in the browser's storage beyond which nothing more is imported.
+pub const STORED_UNITS: usize = 2_200_000;

@@ -1,0 +1,70 @@
+//! What a merge would do, for the preview. Nothing is changed.
+
+use super::{Refusal, rounds};
+use crate::limits::RESPONSES;
+use domain::{
+    response::{Response, ResponseId},
+    round::Round,
+};
+
+/// What becomes of a round that comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// This device does not have it yet.
+    New,
+    /// It is here already and nothing changes.
+    Same,
+    /// It is merged with the round that is here.
+    Merged,
+    /// It is not taken in.
+    Refused(Refusal),
+}
+
+/// A round that comes in meets the one that is here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    /// What becomes of it.
+    pub fate: Fate,
+    /// Responses that this device does not have yet.
+    pub new_responses: usize,
+    /// Responses of this device that change, as they are now: enough to take it back.
+    pub replaced: Vec<Response>,
+    /// Responses in it that were removed on this device before. They stay removed, unless they are named in
+    /// [`super::rounds_with`].
+    pub previously_removed: Vec<ResponseId>,
+    /// Responses of this device that it says were removed elsewhere. They go, unless they are named in
+    /// [`super::rounds_with`].
+    pub removed_elsewhere: Vec<ResponseId>,
+}
+
+/// What would happen if `theirs` came to this device, where the same round is `mine`, if it is here at all.
+#[must_use]
+pub fn meet(mine: Option<&Round>, theirs: &Round) -> Meeting {
+    let mut meeting = Meeting {
+        fate: Fate::New,
+        new_responses: theirs.responses.len(),
+        replaced: Vec::new(),
+        previously_removed: Vec::new(),
+        removed_elsewhere: Vec::new(),
+    };
+    let Some(mine) = mine else { return meeting };
+    let merged = match rounds(mine, theirs) {
+        Ok(merged) => merged,
+        Err(refusal) => {
+            meeting.fate = Fate::Refused(refusal);
+            return meeting;
+        }
+    };
+    let is_new = |id: &&ResponseId| !mine.responses.contains_key(*id);
+    meeting.new_responses = merged.responses.keys().filter(is_new).count();
+    meeting.previously_removed = theirs.responses.keys().filter(|id| mine.removed.contains(id)).copied().collect();
+    meeting.removed_elsewhere = mine.responses.keys().filter(|id| theirs.removed.contains(id)).copied().collect();
+    let changes = |r: &&Response| merged.responses.get(&r.id).is_some_and(|after| after != *r);
+    meeting.replaced = mine.responses.values().filter(changes).cloned().collect();
+    meeting.fate = match merged.responses.len() {
+        n if n > RESPONSES && n > mine.responses.len() => Fate::Refused(Refusal::TooManyResponses { n, of: RESPONSES }),
+        _ if merged == *mine => Fate::Same,
+        _ => Fate::Merged,
+    };
+    meeting
+}

@@ -1,0 +1,103 @@
+//! Two copies of a round become one, the same one wherever and in whatever order they meet.
+//!
+//! Merging is commutative, associative and idempotent, and knows no clock: revisions and a fixed order on content
+//! decide. What the two sides only add to (responses, removals) is united. What one person changes as a whole (the round's
+//! own fields) is taken as a whole from the higher revision.
+
+mod meeting;
+mod response;
+mod tally;
+
+pub use meeting::{Fate, Meeting, meet};
+pub use response::responses;
+
+use crate::{form, json::Node};
+use domain::{
+    response::{Response, ResponseId},
+    round::Round,
+};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// Why two copies do not become one. Nothing was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// They are not the same round.
+    OtherRound,
+    /// They answer different versions of the questions. Whoever has the older one reloads the page and sends it again.
+    OtherQuestions {
+        /// Version here.
+        mine: u32,
+        /// Version that came.
+        theirs: u32,
+    },
+    /// Together they have more responses than a round may have.
+    TooManyResponses {
+        /// As many as there would be.
+        n: usize,
+        /// The most there may be.
+        of: usize,
+    },
+}
+
+/// One round out of two copies of it.
+///
+/// The own fields come from the higher revision; between equal revisions from the one whose text is larger. `revealed` goes
+/// with the higher revision as well, so that covering results again lasts; between equal revisions shown wins. A
+/// response that was removed on one side is removed.
+///
+/// # Errors
+/// [`Refusal::OtherRound`] and [`Refusal::OtherQuestions`].
+pub fn rounds(a: &Round, b: &Round) -> Result<Round, Refusal> {
+    if a.id != b.id {
+        return Err(Refusal::OtherRound);
+    }
+    if a.questions_version != b.questions_version {
+        return Err(Refusal::OtherQuestions { mine: a.questions_version, theirs: b.questions_version });
+    }
+    let revision = a.revision.cmp(&b.revision);
+    let own = match revision.then_with(|| own_text(a).cmp(&own_text(b))) {
+        Ordering::Less => b,
+        Ordering::Equal | Ordering::Greater => a,
+    };
+    let revealed = match revision {
+        Ordering::Equal => a.revealed || b.revealed,
+        _ => own.revealed,
+    };
+    let removed: BTreeSet<ResponseId> = a.removed.union(&b.removed).copied().collect();
+    Ok(Round {
+        revealed,
+        responses: united(a, b, &removed),
+        tally: tally::merged(&a.tally, &b.tally),
+        removed,
+        ..own.clone()
+    })
+}
+
+/// The same, but responses in `again` are taken back although they were removed on one side: for somebody who was told
+/// so and wants them.
+///
+/// # Errors
+/// As [`rounds`].
+pub fn rounds_with(mine: &Round, theirs: &Round, again: &BTreeSet<ResponseId>) -> Result<Round, Refusal> {
+    let without = |round: &Round| Round { removed: &round.removed - again, ..round.clone() };
+    rounds(&without(mine), &without(theirs))
+}
+
+fn united(a: &Round, b: &Round, removed: &BTreeSet<ResponseId>) -> BTreeMap<ResponseId, Response> {
+    let mut all = a.responses.clone();
+    for (id, theirs) in &b.responses {
+        match all.get_mut(id) {
+            Some(mine) => *mine = responses(mine, theirs),
+            None => drop(all.insert(*id, theirs.clone())),
+        }
+    }
+    all.retain(|id, _| !removed.contains(id));
+    all
+}
+
+fn own_text(round: &Round) -> String {
+    Node::Map(form::own(round).collect()).compact()
+}

@@ -1,0 +1,174 @@
+//! From keys and values to rounds. The page moves texts; this function decides what they are.
+
+use super::{Draft, Key, Settings, StoredError, read_draft, read_response, read_round, read_settings, read_tally};
+use domain::{
+    Catalogue,
+    response::{Response, Tally},
+    round::{Round, RoundId},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everything that is stored for this page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Loaded {
+    /// Rounds with their responses and hands.
+    pub rounds: BTreeMap<RoundId, Round>,
+    /// Unfinished answers by round.
+    pub drafts: BTreeMap<RoundId, Draft>,
+    /// The reader's settings.
+    pub settings: Settings,
+    /// What could not be used, by key. See [`Reason::is_moved`].
+    pub quarantine: Vec<Aside>,
+    /// What was set aside on an earlier visit, by key.
+    pub set_aside: Vec<(String, String)>,
+    /// Keys with values of a newer version. If there is one, nothing may be written at all.
+    pub newer: Vec<Newer>,
+}
+
+/// A value that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    /// Its key.
+    pub key: String,
+    /// Its text, as it is.
+    pub text: String,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// A value of a newer version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Newer {
+    /// Its key.
+    pub key: String,
+    /// Its version.
+    pub v: i64,
+}
+
+/// Why a value cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It cannot be read.
+    Unreadable(StoredError),
+    /// It says that it is something else than its key.
+    OtherKey,
+    /// Its round is not here, or cannot be read.
+    Orphan,
+}
+
+impl Reason {
+    /// Whether it belongs under a quarantine key. An orphan stays where it is: it is whole, and belongs to its round
+    /// again as soon as that is imported from a file.
+    #[must_use]
+    pub const fn is_moved(&self) -> bool {
+        !matches!(self, Self::Orphan)
+    }
+}
+
+impl Loaded {
+    /// A number that no quarantine key has.
+    #[must_use]
+    pub fn free_number(&self, prefix: &str) -> u32 {
+        let taken = self.set_aside.iter().filter_map(|(key, _)| match Key::parse(prefix, key) {
+            Some(Key::Quarantine { n, .. }) => Some(n),
+            _ => None,
+        });
+        taken.max().unwrap_or(0).saturating_add(1)
+    }
+}
+
+/// Reads everything under a prefix, in whatever order it comes. Keys that are not ours are left alone.
+#[must_use]
+pub fn assemble(catalogue: &Catalogue, prefix: &str, entries: impl IntoIterator<Item = (String, String)>) -> Loaded {
+    let mut sorted = Sorted::default();
+    for (name, text) in entries {
+        if let Some(key) = Key::parse(prefix, &name) {
+            sorted.put(catalogue, &key, name, text);
+        }
+    }
+    sorted.joined()
+}
+
+/// What was read, before parts are joined with their rounds.
+#[derive(Default)]
+struct Sorted {
+    loaded: Loaded,
+    parts: Vec<(RoundId, String, String, Part)>,
+    newer_rounds: BTreeSet<RoundId>,
+}
+
+enum Part {
+    Response(Response),
+    Tally(Tally),
+    Draft(Draft),
+}
+
+/// What a value turned out to be.
+enum Found {
+    Settings(Settings),
+    Round(Round),
+    Part(RoundId, Part),
+    /// Something else than its key says.
+    Other,
+}
+
+fn read(catalogue: &Catalogue, key: &Key, text: &str) -> Result<Found, StoredError> {
+    Ok(match key {
+        Key::Settings => Found::Settings(read_settings(text)?),
+        Key::Round(id) => match read_round(catalogue, text)? {
+            round if round.id == *id => Found::Round(round),
+            _ => Found::Other,
+        },
+        Key::Response(round, id) => match read_response(catalogue, text)? {
+            response if response.id == *id => Found::Part(*round, Part::Response(response)),
+            _ => Found::Other,
+        },
+        Key::Tally(round) => Found::Part(*round, Part::Tally(read_tally(catalogue, text)?)),
+        Key::Draft(round) => Found::Part(*round, Part::Draft(read_draft(catalogue, text)?)),
+        Key::Quarantine { .. } => Found::Other,
+    })
+}
+
+impl Sorted {
+    fn put(&mut self, catalogue: &Catalogue, key: &Key, name: String, text: String) {
+        if matches!(key, Key::Quarantine { .. }) {
+            self.loaded.set_aside.push((name, text));
+            return;
+        }
+        let reason = match read(catalogue, key, &text) {
+            Ok(Found::Settings(settings)) => return self.loaded.settings = settings,
+            Ok(Found::Round(round)) => return drop(self.loaded.rounds.insert(round.id, round)),
+            Ok(Found::Part(round, part)) => return self.parts.push((round, name, text, part)),
+            Err(StoredError::Newer { v }) => {
+                if let Key::Round(id) = key {
+                    self.newer_rounds.insert(*id);
+                }
+                return self.loaded.newer.push(Newer { key: name, v });
+            }
+            Ok(Found::Other) => Reason::OtherKey,
+            Err(error) => Reason::Unreadable(error),
+        };
+        self.loaded.quarantine.push(Aside { key: name, text, reason });
+    }
+
+    /// Puts each part into its round. A response that was removed and is still stored is an interrupted removal.
+    fn joined(self) -> Loaded {
+        let Self { mut loaded, parts, newer_rounds } = self;
+        for (id, key, text, part) in parts {
+            match (loaded.rounds.get_mut(&id), part) {
+                (None, _) if newer_rounds.contains(&id) => {}
+                (None, _) => loaded.quarantine.push(Aside { key, text, reason: Reason::Orphan }),
+                (Some(round), Part::Response(response)) if !round.removed.contains(&response.id) => {
+                    round.responses.insert(response.id, response);
+                }
+                (Some(_), Part::Response(_)) => {}
+                (Some(round), Part::Tally(tally)) => round.tally = tally,
+                (Some(_), Part::Draft(draft)) => drop(loaded.drafts.insert(id, draft)),
+            }
+        }
+        loaded.quarantine.sort_by(|a, b| a.key.cmp(&b.key));
+        loaded.set_aside.sort();
+        loaded.newer.sort_by(|a, b| a.key.cmp(&b.key));
+        loaded
+    }
+}

@@ -1,0 +1,112 @@
+//! Names of the values in the browser's storage: `unsolo:<path>:<kind>:…`. The path is part of it, because every page of an
+//! origin shares one storage; it stands there as it is, so that the last screen finds its keys without the program.
+
+use crate::form::{hex, parse_hex};
+use domain::{response::ResponseId, round::RoundId};
+
+/// What is stored under a key.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// A round without responses and hands.
+    Round(RoundId),
+    /// One response of a round.
+    Response(RoundId, ResponseId),
+    /// The hands of a round.
+    Tally(RoundId),
+    /// The answers being given in a round.
+    Draft(RoundId),
+    /// The reader's settings.
+    Settings,
+    /// A value that could not be read, as it was.
+    Quarantine {
+        /// A number that was free.
+        n: u32,
+        /// The key under which it was, without the prefix.
+        of: String,
+    },
+}
+
+/// What every key of a page begins with. `path` is the page's path; what follows the last slash is a file's name and does
+/// not count, and a last part without a dot is a folder.
+#[must_use]
+pub fn prefix(path: &str) -> String {
+    let (folder, last) = path.rsplit_once('/').unwrap_or(("", path));
+    match last {
+        last if last.is_empty() || last.contains('.') => format!("unsolo:{folder}/:"),
+        last => format!("unsolo:{folder}/{last}/:"),
+    }
+}
+
+impl Key {
+    /// The key's name.
+    #[must_use]
+    pub fn name(&self, prefix: &str) -> String {
+        match self {
+            Self::Round(round) => format!("{prefix}round:{}", hex(round.0)),
+            Self::Response(round, id) => format!("{prefix}resp:{}:{}", hex(round.0), hex(id.0)),
+            Self::Tally(round) => format!("{prefix}tally:{}", hex(round.0)),
+            Self::Draft(round) => format!("{prefix}draft:{}", hex(round.0)),
+            Self::Settings => format!("{prefix}settings"),
+            Self::Quarantine { n, of } => format!("{prefix}quarantine:{n}:{of}"),
+        }
+    }
+
+    /// What a name means; `None` if it is not one of ours.
+    #[must_use]
+    pub fn parse(prefix: &str, name: &str) -> Option<Self> {
+        let rest = name.strip_prefix(prefix)?;
+        let (kind, rest) = rest.split_once(':').unwrap_or((rest, ""));
+        let round = |text: &str| parse_hex(text).map(RoundId);
+        match kind {
+            "round" => round(rest).map(Self::Round),
+            "tally" => round(rest).map(Self::Tally),
+            "draft" => round(rest).map(Self::Draft),
+            "settings" if rest.is_empty() => Some(Self::Settings),
+            "resp" => {
+                let (of, id) = rest.split_once(':')?;
+                Some(Self::Response(round(of)?, ResponseId(parse_hex(id)?)))
+            }
+            "quarantine" => {
+                let (n, of) = rest.split_once(':').unwrap_or((rest, ""));
+                Some(Self::Quarantine { n: n.parse().ok()?, of: of.to_owned() })
+            }
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths() {
+        let check = |path: &str, expected: &str| assert_eq!(prefix(path), expected);
+        check("/", "unsolo:/:");
+        check("/team/", "unsolo:/team/:");
+        check("/team/index.html", "unsolo:/team/:");
+        check("/team", "unsolo:/team/:");
+        check("", "unsolo:/:");
+    }
+
+    #[test]
+    fn names() {
+        let check = |key: Key, name: &str| {
+            assert_eq!(key.name("unsolo:/:"), format!("unsolo:/:{name}"));
+            assert_eq!(Key::parse("unsolo:/:", &key.name("unsolo:/:")), Some(key));
+        };
+        let (zeros, one) = ("0".repeat(31), "0".repeat(32));
+        check(Key::Round(RoundId(10)), &format!("round:{zeros}a"));
+        check(Key::Response(RoundId(0), ResponseId(2)), &format!("resp:{one}:{zeros}2"));
+        check(Key::Tally(RoundId(0)), &format!("tally:{one}"));
+        check(Key::Draft(RoundId(0)), &format!("draft:{one}"));
+        check(Key::Settings, "settings");
+        check(Key::Quarantine { n: 3, of: "round:x".to_owned() }, "quarantine:3:round:x");
+        let foreign = |name: &str| assert_eq!(Key::parse("unsolo:/:", name), None, "{name}");
+        foreign("unsolo:/other/:settings");
+        foreign("theme");
+        foreign("unsolo:/:probe");
+        foreign("unsolo:/:round:1");
+        foreign("unsolo:/:resp:1:2");
+    }
+}

@@ -1,0 +1,162 @@
+//! Values for the browser's storage: one key per response, so that two tabs that add different responses cannot
+//! overwrite each other, and one each for a round, its hands, the answers being given, and the settings.
+//!
+//! A value is `{"format":"unsolo/stored-round","v":1,"rev":7,"sum":"0a1b2c3d","data":{…}}`. `sum` is the CRC-32 of the data's
+//! text. Nothing is withheld here: this does not leave the device. This module never touches storage itself.
+
+mod assemble;
+mod checksum;
+mod draft;
+mod key;
+mod reminder;
+mod settings;
+mod size;
+
+pub use assemble::{Aside, Loaded, Newer, Reason, assemble};
+pub use draft::Draft;
+pub use key::{Key, prefix};
+pub use reminder::Kept;
+pub use settings::{Settings, Theme};
+pub use size::{Room, room, units};
+
+use crate::{
+    error::ReadError,
+    file,
+    form::{self, Reader},
+    json::Node,
+    migrate::{VERSION, to_present},
+    value::Value,
+};
+use domain::{
+    Catalogue,
+    response::{Response, Tally},
+    round::Round,
+};
+use std::collections::BTreeSet;
+
+const ROUND: &str = "unsolo/stored-round";
+const RESPONSE: &str = "unsolo/stored-response";
+const TALLY: &str = "unsolo/stored-tally";
+const DRAFT: &str = "unsolo/stored-draft";
+const SETTINGS: &str = "unsolo/stored-settings";
+
+/// Why a stored value cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StoredError {
+    /// Made by a newer version of this program: nothing may be written over it.
+    Newer {
+        /// Its version.
+        v: i64,
+    },
+    /// Something else is under this key.
+    NotOurs,
+    /// Its checksum does not fit.
+    Sum,
+    /// It is broken, or a value in it cannot be.
+    Unreadable(ReadError),
+}
+
+impl From<ReadError> for StoredError {
+    fn from(error: ReadError) -> Self {
+        Self::Unreadable(error)
+    }
+}
+
+/// A round without its responses and hands.
+#[must_use]
+pub fn write_round(round: &Round) -> String {
+    sealed(ROUND, round.revision, &form::write_frame(round))
+}
+
+/// One response, with everything in it.
+#[must_use]
+pub fn write_response(response: &Response) -> String {
+    sealed(RESPONSE, response.revision, &form::write_response(response, &BTreeSet::new()))
+}
+
+/// The hands of a round.
+#[must_use]
+pub fn write_tally(tally: &Tally) -> String {
+    sealed(TALLY, tally.revision, &form::write_tally(tally, &BTreeSet::new()))
+}
+
+/// The answers being given on this device.
+#[must_use]
+pub fn write_draft(draft: &Draft) -> String {
+    sealed(DRAFT, draft.response.revision, &draft.node())
+}
+
+/// The reader's settings.
+#[must_use]
+pub fn write_settings(settings: &Settings) -> String {
+    sealed(SETTINGS, settings.revision, &settings.node())
+}
+
+/// Reads what [`write_round`] wrote: a round with no responses and no hands.
+///
+/// # Errors
+/// See [`StoredError`].
+pub fn read_round(catalogue: &Catalogue, text: &str) -> Result<Round, StoredError> {
+    Ok(form::read_round(opened(ROUND, text)?.fields()?, &mut Reader::new(catalogue))?)
+}
+
+/// Reads what [`write_response`] wrote.
+///
+/// # Errors
+/// See [`StoredError`].
+pub fn read_response(catalogue: &Catalogue, text: &str) -> Result<Response, StoredError> {
+    Ok(form::read_response(&mut opened(RESPONSE, text)?.fields()?, &mut Reader::new(catalogue))?)
+}
+
+/// Reads what [`write_tally`] wrote.
+///
+/// # Errors
+/// See [`StoredError`].
+pub fn read_tally(catalogue: &Catalogue, text: &str) -> Result<Tally, StoredError> {
+    Ok(form::read_tally(opened(TALLY, text)?, &mut Reader::new(catalogue))?)
+}
+
+/// Reads what [`write_draft`] wrote.
+///
+/// # Errors
+/// See [`StoredError`].
+pub fn read_draft(catalogue: &Catalogue, text: &str) -> Result<Draft, StoredError> {
+    Ok(Draft::read(opened(DRAFT, text)?.fields()?, &mut Reader::new(catalogue))?)
+}
+
+/// Reads what [`write_settings`] wrote.
+///
+/// # Errors
+/// See [`StoredError`].
+pub fn read_settings(text: &str) -> Result<Settings, StoredError> {
+    Ok(Settings::read(opened(SETTINGS, text)?.fields()?)?)
+}
+
+/// Puts the envelope around data.
+fn sealed(format: &str, revision: u32, data: &Node) -> String {
+    let data = data.compact();
+    let sum = checksum::of(&data);
+    format!(r#"{{"format":"{format}","v":{VERSION},"rev":{revision},"sum":"{sum}","data":{data}}}"#)
+}
+
+/// Takes the envelope off. The version comes first: of a newer one nothing else is understood.
+fn opened(format: &str, text: &str) -> Result<Value, StoredError> {
+    let node = file::parse(text)?;
+    let v = match node.get("v") {
+        Some(Node::Whole(v)) if *v > i64::from(VERSION) => return Err(StoredError::Newer { v: *v }),
+        Some(Node::Whole(v)) => u32::try_from(*v).ok().filter(|&v| v > 0),
+        _ => None,
+    };
+    let (Some(v), Some(Node::Text(found)), Some(data)) = (v, node.get("format"), node.get("data")) else {
+        return Err(StoredError::NotOurs);
+    };
+    if found != format {
+        return Err(StoredError::NotOurs);
+    }
+    match node.get("sum") {
+        Some(Node::Text(sum)) if *sum == checksum::of(&data.compact()) => {}
+        _ => return Err(StoredError::Sum),
+    }
+    let mut present = Value { node: to_present(format, v, node), place: String::new() }.fields()?;
+    Ok(present.need("data")?)
+}

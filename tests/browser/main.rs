@@ -1,0 +1,11 @@
+//! Tests in real browsers, against the release in `dist/`. Run by `cargo xtask test`; by hand:
+//! `cargo test -p tests --features browser --test browser -- [part of a name] [--engine chromium]`.
+
+mod harness;
+mod shell;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    harness::run::all(&[shell::CASES].concat())
+}

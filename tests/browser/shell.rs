@@ -1,0 +1,274 @@
+//! The shell around the program: how the page starts, and what a reader sees when it cannot.
+
+use crate::harness::{
+    Outcome, dist,
+    engine::{Engine, Engine::*, Options},
+    page::{Page, key},
+    run::{Case, Place},
+    server::PATH,
+};
+use serde_json::json;
+
+const ALL: &[Engine] = &Engine::ALL;
+const SCRIPTED: &[Engine] = &[Chromium, Firefox];
+const ONE: &[Engine] = &[Chromium];
+
+/// The tests of this file.
+pub(crate) const CASES: &[Case] = &[
+    Case { name: "starts under a path, as index.html and without a slash", engines: ALL, run: starts },
+    Case { name: "first load asks for each file once, and for few", engines: ONE, run: few_requests },
+    Case { name: "nothing is asked of another host", engines: ONE, run: stays_home },
+    Case { name: "the first screen is accessible, light and dark", engines: ONE, run: accessible },
+    Case { name: "the first screen fits a phone", engines: ONE, run: fits_phone },
+    Case { name: "the first key leads to the skip link", engines: SCRIPTED, run: skip_link },
+    Case { name: "changed program bytes are refused in words", engines: ALL, run: changed_bytes },
+    Case { name: "a missing file is told in words", engines: ALL, run: missing_file },
+    Case { name: "a failure covers the page and stops it", engines: ALL, run: failure_covers },
+    Case { name: "the cover is accessible and fits a phone", engines: ONE, run: cover_accessible },
+    Case { name: "what is stored can be downloaded without the program", engines: SCRIPTED, run: download },
+    Case { name: "two failed starts offer to set data aside", engines: ALL, run: set_aside },
+    Case { name: "without JavaScript the words are there", engines: SCRIPTED, run: no_script },
+    Case { name: "without WebAssembly the words are there", engines: SCRIPTED, run: no_wasm },
+    Case { name: "with storage blocked the page starts", engines: SCRIPTED, run: storage_blocked },
+    Case { name: "in a frame there is only a way out", engines: ALL, run: framed },
+    Case { name: "an unknown address is explained and not repeated", engines: ALL, run: unknown_address },
+    Case { name: "markup in the address is not markup", engines: ALL, run: markup_in_address },
+];
+
+const HEADLINE: &str = "What stops when one person is away?";
+
+fn starts(place: &Place) -> Outcome {
+    let page = place.open(Options::default())?;
+    for address in ["", "index.html", "?from=chat"] {
+        page.start(address)?;
+        page.see(HEADLINE)?;
+        page.clean()?;
+    }
+    page.session.go(&place.server.url(PATH.trim_end_matches('/')))?;
+    page.ready()?;
+    page.clean()
+}
+
+fn few_requests(place: &Place) -> Outcome {
+    let page = place.open(Options::default())?;
+    page.start("")?;
+    let mut asked = place.server.asked();
+    asked.retain(|path| !path.ends_with("watch.js"));
+    let mut once = asked.clone();
+    once.sort();
+    once.dedup();
+    if once.len() != asked.len() || asked.len() > 12 {
+        Err(format!("{} requests: {asked:#?}", asked.len()))
+    } else {
+        Ok(())
+    }
+}
+
+fn stays_home(place: &Place) -> Outcome {
+    let page = place.open(Options::default())?;
+    page.start("")?;
+    let elsewhere = page.asked_elsewhere()?;
+    if elsewhere.is_empty() { Ok(()) } else { Err(format!("{elsewhere:?}")) }
+}
+
+fn accessible(place: &Place) -> Outcome {
+    for (name, options) in [
+        ("home", Options::default()),
+        ("home-dark", Options { dark: true, ..Options::default() }),
+        ("home-phone", Options { phone: true, ..Options::default() }),
+    ] {
+        let page = place.open(options)?;
+        page.start("")?;
+        page.picture(name)?;
+        page.accessible().map_err(|e| format!("{name}: {e}"))?;
+    }
+    Ok(())
+}
+
+fn fits_phone(place: &Place) -> Outcome {
+    let page = place.open(Options { phone: true, ..Options::default() })?;
+    page.start("")?;
+    page.fits()
+}
+
+fn skip_link(place: &Place) -> Outcome {
+    let page = place.open(Options::default())?;
+    page.start("")?;
+    page.press(key::TAB)?;
+    let focused = page.value("document.activeElement.textContent")?;
+    if focused == "Skip to content" { Ok(()) } else { Err(format!("the focus is on {focused}")) }
+}
+
+/// The address of the program, as index.html names it.
+fn program() -> Outcome<String> {
+    let html = std::fs::read_to_string(dist().join("index.html")).map_err(|e| e.to_string())?;
+    let name = html.split("data-wasm=\"./").nth(1).and_then(|rest| rest.split('"').next()).ok_or("no data-wasm")?;
+    Ok(name.to_owned())
+}
+
+fn changed_bytes(place: &Place) -> Outcome {
+    let name = program()?;
+    let mut bytes = std::fs::read(dist().join(&name)).map_err(|e| e.to_string())?;
+    // A custom section: still a valid program, but another hash.
+    bytes.extend([0x00, 0x05, 0x04, b't', b'e', b's', b't']);
+    place.server.change(&format!("{PATH}{name}"), bytes);
+    let page = place.open(Options::default())?;
+    page.goto("")?;
+    cover(&page, "start", "could not start")
+}
+
+fn missing_file(place: &Place) -> Outcome {
+    let page = place.open(Options::default())?;
+    place.server.change(&format!("{PATH}{}", program()?), b"<!doctype html><p>Not found".to_vec());
+    page.goto("")?;
+    cover(&page, "start", "could not start")
+}
+
+/// The rescue screen with these words, and nothing behind it to use.
+fn cover(page: &Page, why: &str, words: &str) -> Outcome {
+    let seen = page.stopped()?;
+    let text = page.text("#rescue")?;
+    let behind = page.value("['app', 'welcome'].every((id) => document.getElementById(id).inert)")?;
+    if seen != why || !text.contains(words) || behind != true {
+        return Err(format!("{seen}, inert {behind}: {text}"));
+    }
+    page.not_see(HEADLINE)
+}
+
+fn failure_covers(place: &Place) -> Outcome {
+    let page = place.open(Options::default())?;
+    for script in [
+        "unsoloPanic('panicked at somewhere')",
+        "dispatchEvent(new ErrorEvent('error', { message: 'Script error.' }))",
+        "dispatchEvent(new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason: 'memory access out of bounds' }))",
+    ] {
+        page.start("")?;
+        page.session.script(script, json!([]))?;
+        cover(&page, "stopped", "still in this browser").map_err(|e| format!("{script}: {e}"))?;
+        let focus = page.value("document.activeElement.id")?;
+        if focus != "rescue-title" || page.value("globalThis.__unsoloDead")? != true {
+            return Err(format!("focus on {focus}"));
+        }
+    }
+    page.start("")?;
+    page.session.script(
+        "dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop limit exceeded' }))",
+        json!([]),
+    )?;
+    if page.value("document.documentElement.dataset.dead ?? null")?.is_null() {
+        Ok(())
+    } else {
+        Err("a resize notice stopped the page".into())
+    }
+}
+
+fn cover_accessible(place: &Place) -> Outcome {
+    let page = place.open(Options { phone: true, ..Options::default() })?;
+    page.start("")?;
+    page.session.script("unsoloPanic(arguments[0])", json!(["a".repeat(400)]))?;
+    page.stopped()?;
+    page.picture("rescue-phone")?;
+    page.accessible()?;
+    page.fits()
+}
+
+fn download(place: &Place) -> Outcome {
+    let page = place.open(Options::default())?;
+    page.start("")?;
+    page.store(&own_key("test"), "kept \u{1F600}")?;
+    page.store("unsolo:/elsewhere/:test", "of another copy")?;
+    page.session.script("unsoloPanic('x')", json!([]))?;
+    page.click("button", "Download what is stored")?;
+    let file = page.downloaded("unsolo-stored.json")?;
+    let file: serde_json::Value = serde_json::from_slice(&file).map_err(|e| e.to_string())?;
+    let own = file[own_key("test")] == "kept \u{1F600}";
+    if own && file.get("unsolo:/elsewhere/:test").is_none() { Ok(()) } else { Err(file.to_string()) }
+}
+
+/// A key of the page's own path.
+fn own_key(name: &str) -> String {
+    format!("unsolo:{PATH}:{name}")
+}
+
+fn set_aside(place: &Place) -> Outcome {
+    let page = place.open(Options::default())?;
+    page.start("")?;
+    let poison = "{\"v\":1,\"data\":\u{0}";
+    page.store(&own_key("round:0"), poison)?;
+    page.store("foreign", "stays")?;
+    page.session.script("unsoloPanic('again'); sessionStorage.setItem('unsolo-boot', '2')", json!([]))?;
+    page.session.send("POST", "/refresh", &json!({}))?;
+    cover(&page, "twice", "Nothing has been deleted")?;
+    page.click("button", "Set stored data aside and start")?;
+    let started = "document.documentElement.dataset.ready && !document.documentElement.dataset.dead ? true : null";
+    page.wait("a start with nothing", || Ok(page.value(started)?.as_bool()))?;
+    let stored = page.storage()?;
+    let aside = stored.iter().any(|(key, value)| key.starts_with(&own_key("quarantine:1")) && value == poison);
+    let fine =
+        aside && !stored.contains_key(&own_key("round:0")) && stored.get("foreign").is_some_and(|v| v == "stays");
+    if fine { Ok(()) } else { Err(format!("{stored:?}")) }
+}
+
+fn no_script(place: &Place) -> Outcome {
+    let page = place.open(Options { no_script: true, ..Options::default() })?;
+    page.goto("")?;
+    page.see(HEADLINE)?;
+    page.see("JavaScript is switched off here")?;
+    page.see("Your answers stay in this browser")
+}
+
+fn no_wasm(place: &Place) -> Outcome {
+    let page = place.open(Options { no_wasm: true, ..Options::default() })?;
+    page.goto("")?;
+    cover(&page, "wasm", "does not run WebAssembly")?;
+    page.clean()
+}
+
+fn storage_blocked(place: &Place) -> Outcome {
+    let page = place.open(Options { storage_blocked: true, ..Options::default() })?;
+    page.start("")?;
+    page.see(HEADLINE)?;
+    page.clean()
+}
+
+fn framed(place: &Place) -> Outcome {
+    place.server.change(
+        "/frame.html",
+        format!("<!doctype html><title>f</title><iframe src=\"{PATH}\" width=900 height=600></iframe>").into(),
+    );
+    let page = place.open(Options::default())?;
+    page.session.go(&place.server.url("/frame.html"))?;
+    let frame = page.session.find("iframe")?;
+    page.session.enter_frame(&frame)?;
+    page.see("opens in its own tab")?;
+    page.not_see(HEADLINE)?;
+    page.clean()
+}
+
+fn unknown_address(place: &Place) -> Outcome {
+    let page = place.open(Options::default())?;
+    place.server.reset();
+    page.goto("%23/import/secretanswers")?;
+    page.see("This address leads nowhere")?;
+    page.not_see("secretanswers")?;
+    let asked: Vec<String> = place.server.asked().into_iter().filter(|path| !path.contains("favicon.ico")).collect();
+    if asked.len() == 1 { Ok(()) } else { Err(format!("{asked:?}")) }
+}
+
+fn markup_in_address(place: &Place) -> Outcome {
+    let page = place.open(Options::default())?;
+    for probe in [
+        "#<img src=x onerror=window.pwned=1>",
+        "#/round/<script>window.pwned=1</script>",
+        "#javascript:window.pwned=1",
+        "#/%3Cimg%20src=x%20onerror=window.pwned=1%3E",
+    ] {
+        page.session.go("about:blank")?;
+        page.start(probe)?;
+        page.clean().map_err(|e| format!("{probe}: {e}"))?;
+        if !page.value("window.pwned ?? null")?.is_null() {
+            return Err(format!("{probe} ran"));
+        }
+    }
+    Ok(())
+}

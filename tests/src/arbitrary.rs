@@ -1,0 +1,167 @@
+//! Arbitrary rounds for the laws: plausible ones, where most rules have something to bite on, and wild ones, where
+//! every number may be anything its type allows.
+
+use domain::{
+    Catalogue, Date,
+    action::ActionId,
+    duties::{Carrier, DutyLine, DutyMap, Role},
+    evidence::{Evidence, MetricId, Thousandths},
+    gate::{Check, GateId},
+    knowledge::{Knowledge, System},
+    organisation::{Organisation, PaasFit},
+    question::{Answer, Level, QuestionId},
+    response::{Hands, Response, ResponseId, Tally},
+    round::{Decision, Form, PlanInputs, Round, RoundId},
+};
+use proptest::{collection::vec, option, prelude::*, sample::select};
+use std::collections::BTreeMap;
+
+/// How far numbers may go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Range {
+    /// What a team could type.
+    Plausible,
+    /// What a damaged file could hold.
+    Wild,
+}
+
+/// Any round.
+pub fn rounds(catalogue: &'static Catalogue, range: Range) -> BoxedStrategy<Round> {
+    let wild = range == Range::Wild;
+    let team_size = if wild { any::<u16>().boxed() } else { (1u16..=14).boxed() };
+    let people = (team_size, any::<bool>(), responses(catalogue), tallies(catalogue));
+    let facts = (evidences(catalogue, wild), knowledges(wild), duty_maps(wild), checks());
+    (people, facts, plan_inputs(catalogue, wild))
+        .prop_map(|((team_size, full, responses, tally), (evidence, knowledge, duties, checks), plan)| Round {
+            id: RoundId(1),
+            revision: 0,
+            team: "Any".to_owned(),
+            team_size,
+            date: Date::from_ordinal_date(2026, 1).unwrap(),
+            form: if full { Form::Full } else { Form::Core },
+            questions_version: 1,
+            revealed: true,
+            sample: false,
+            responses,
+            tally,
+            evidence,
+            knowledge,
+            duties,
+            checks,
+            plan,
+            removed: Default::default(),
+        })
+        .boxed()
+}
+
+/// Any answer, by how a team may feel: anything, nearly all well but unsure, or alarmed.
+fn answers(mood: u8) -> BoxedStrategy<Answer> {
+    let level = |levels: &'static [Level]| select(levels).prop_map(Answer::Level);
+    match mood {
+        0 => prop_oneof![9 => level(&Level::ALL), 2 => Just(Answer::DontKnow), 1 => Just(Answer::DoesNotApply)].boxed(),
+        1 => prop_oneof![1 => level(&Level::ALL[..2]), 1 => Just(Answer::DontKnow)].boxed(),
+        _ => prop_oneof![3 => level(&Level::ALL), 2 => Just(Answer::Level(Level::WORST))].boxed(),
+    }
+}
+
+fn responses(catalogue: &Catalogue) -> impl Strategy<Value = BTreeMap<ResponseId, Response>> + use<> {
+    let questions: Vec<QuestionId> = catalogue.questions.iter().map(|q| q.id).collect();
+    let (people, each) = (0..10usize, questions.len());
+    let rows = (people, 0..3u8).prop_flat_map(move |(n, mood)| vec(vec(option::weighted(0.9, answers(mood)), each), n));
+    rows.prop_map(move |rows| {
+        let response = |(i, row): (usize, Vec<Option<Answer>>)| {
+            let mut response = Response::new(ResponseId(i as u128));
+            response.answers = questions.iter().zip(row).filter_map(|(&q, a)| Some((q, a?))).collect();
+            (response.id, response)
+        };
+        rows.into_iter().enumerate().map(response).collect()
+    })
+}
+
+fn tallies(catalogue: &Catalogue) -> impl Strategy<Value = Tally> + use<> {
+    let questions: Vec<QuestionId> = catalogue.questions.iter().map(|q| q.id).collect();
+    let hands = (any::<[u8; 5]>(), 0u16..3, 0u16..3).prop_map(|(levels, dont_know, does_not_apply)| Hands {
+        levels: levels.map(|n| u16::from(n % 3)),
+        dont_know,
+        does_not_apply,
+    });
+    let counts = proptest::collection::btree_map(select(questions), hands, 0..10);
+    prop_oneof![3 => Just(BTreeMap::new()), 1 => counts].prop_map(|hands| Tally { revision: 0, hands })
+}
+
+fn evidences(catalogue: &Catalogue, wild: bool) -> impl Strategy<Value = Evidence> + use<> {
+    let metrics: Vec<MetricId> = catalogue.metrics.iter().map(|m| m.id).chain([MetricId(0), MetricId(99)]).collect();
+    let plausible =
+        prop_oneof![select(vec![0i64, 1, 2, 3, 4, 5, 8, 30, 100, 365, 9999]).prop_map(|n| n * 1000), 0..500_000i64];
+    let value = if wild { any::<i64>().boxed() } else { plausible.boxed() };
+    let values = proptest::collection::btree_map(select(metrics), value.prop_map(Thousandths), 0..15);
+    (values, any::<bool>(), any::<Option<bool>>(), any::<Option<bool>>(), option::of(0u16..5)).prop_map(
+        |(values, promised_24x7, restore_procedure_written, release_steps_written, admin_count)| Evidence {
+            values,
+            promised_24x7,
+            restore_procedure_written,
+            release_steps_written,
+            admin_count,
+        },
+    )
+}
+
+/// Any knowledge matrix.
+pub fn knowledges(wild: bool) -> impl Strategy<Value = Knowledge> {
+    let most = if wild { 24 } else { 9 };
+    let byte = move |most: u8| if wild { any::<u8>().boxed() } else { (0..=most).boxed() };
+    let names = || (0..most).prop_map(|n: usize| format!("P{n}"));
+    let system = (byte(3), proptest::collection::btree_map(names(), byte(3), 0..5))
+        .prop_map(|(weight, levels)| System { id: String::new(), name: String::new(), weight, levels });
+    (vec(names(), 0..most), vec(system, 0..12)).prop_map(|(people, mut systems)| {
+        for (i, system) in systems.iter_mut().enumerate() {
+            system.id = format!("s{i}");
+        }
+        Knowledge { people, systems }
+    })
+}
+
+fn duty_maps(wild: bool) -> impl Strategy<Value = DutyMap> {
+    let names = || (0..7usize).prop_map(|n: usize| format!("P{n}"));
+    let hours = if wild { any::<i64>().boxed() } else { (0..25_000i64).boxed() };
+    let roles = select(vec![Role::Developer, Role::Developer, Role::Operations, Role::Platform, Role::Vendor]);
+    let carrier =
+        (names(), roles, hours.prop_map(Thousandths)).prop_map(|(who, role, hours)| Carrier { who, role, hours });
+    let line = (any::<u8>(), vec(carrier, 0..4), vec(names(), 0..4)).prop_map(move |(weight, carriers, able)| {
+        DutyLine { id: "D".to_owned(), weight: if wild { weight } else { weight % 3 + 1 }, carriers, able }
+    });
+    (vec(names(), 0..7), vec(line, 0..14)).prop_map(|(people, lines)| DutyMap { people, lines })
+}
+
+fn checks() -> impl Strategy<Value = BTreeMap<GateId, Check>> {
+    let check = select(vec![Check::Confirmed, Check::Rejected]);
+    proptest::collection::btree_map(select(&GateId::ALL[..]), check, 0..3)
+}
+
+fn plan_inputs(catalogue: &Catalogue, wild: bool) -> impl Strategy<Value = PlanInputs> + use<> {
+    let byte = move |range: std::ops::RangeInclusive<u8>| if wild { any::<u8>().boxed() } else { range.boxed() };
+    let ids: Vec<ActionId> = catalogue.actions.iter().map(|a| a.id).chain([ActionId(99)]).collect();
+    let effort = if wild { any::<u16>().boxed() } else { (0..100u16).boxed() };
+    let decision = (any::<Option<bool>>(), any::<Option<bool>>(), option::weighted(0.3, effort)).prop_map(
+        |(have, dropped, effort_tenths)| Decision {
+            have,
+            dropped: dropped.filter(|&d| d).map(|_| String::new()),
+            effort_tenths,
+            ..Decision::default()
+        },
+    );
+    let fit = any::<[bool; 5]>().prop_map(|[a, b, c, d, e]| PaasFit {
+        stateless_web: a,
+        managed_database: b,
+        ordinary_hardware: c,
+        region_and_compliance: d,
+        cost_at_scale: e,
+    });
+    let organisation = (0u16..50, 0u16..6, any::<bool>(), fit)
+        .prop_map(|(engineers, teams, needs_24x7, paas_fit)| Organisation { engineers, teams, needs_24x7, paas_fit });
+    let impact = vec(byte(1..=3), 5).prop_map(|i| [i[0], i[1], i[2], i[3], i[4]]);
+    let decisions = proptest::collection::btree_map(select(ids), decision, 0..10);
+    (byte(0..=60), impact, organisation, decisions).prop_map(|(capacity_percent, impact, organisation, decisions)| {
+        PlanInputs { capacity_percent, impact, organisation, decisions }
+    })
+}

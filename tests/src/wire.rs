@@ -1,0 +1,268 @@
+//! What the tests of files and storage share: a catalogue that never changes, so that old files keep their meaning, and
+//! rounds to write.
+
+use domain::{
+    Catalogue, Date,
+    action::ActionId,
+    catalogue::Planning,
+    duties::{Carrier, DutyLine, DutyMap, Role},
+    evidence::{Evidence, MetricId, Thousandths},
+    gate::{Check, GateId},
+    knowledge::{Knowledge, System},
+    organisation::{Organisation, PaasFit},
+    question::{Answer, Kind, Level, Question, QuestionId},
+    response::{Hands, Response, ResponseId, Tally},
+    risk::SubRiskId,
+    round::{Decision, Form, PlanInputs, Round, RoundId},
+};
+use proptest::{
+    collection::{btree_map, btree_set},
+    prelude::*,
+    sample::select,
+};
+use std::{collections::BTreeMap, sync::LazyLock};
+
+/// Thirty questions as the format's first version knew them; 2.1a and all of 5.1 are sensitive. No rule reads this.
+pub fn catalogue() -> &'static Catalogue {
+    static FIRST: LazyLock<Catalogue> = LazyLock::new(first);
+    &FIRST
+}
+
+fn first() -> Catalogue {
+    let ids = SubRiskId::ALL.into_iter().flat_map(|subrisk| [b'a', b'b', b'c'].map(|c| QuestionId::new(subrisk, c)));
+    let sensitive = ["2.1a", "5.1a", "5.1b", "5.1c"];
+    let question = |id: QuestionId| Question {
+        id,
+        kind: Kind::Fact,
+        visibility: false,
+        core: id.to_string().ends_with('a'),
+        sensitive: sensitive.contains(&id.to_string().as_str()),
+    };
+    let questions: Vec<Question> = ids.flatten().map(question).collect();
+    Catalogue {
+        version: 1,
+        questions: Box::leak(questions.into_boxed_slice()),
+        gates: &[],
+        metrics: &[],
+        actions: &[],
+        duties: &[],
+        planning: Planning {
+            reduction: [0.0; 3],
+            diminishing: 0.0,
+            reduction_cap: 0.0,
+            window_weeks: [0; 3],
+            slots: [[0; 4]; 3],
+            worth_lowering_from: 0.0,
+            least_value: 0.0,
+            coordination_pw: 0.0,
+            backbone: &[],
+        },
+    }
+}
+
+/// A question by its id.
+pub fn question(id: &str) -> QuestionId {
+    id.parse().unwrap()
+}
+
+/// A level from 0 to 4.
+pub fn level(number: u8) -> Answer {
+    Answer::Level(Level::new(number).unwrap())
+}
+
+/// A day.
+pub fn day(text: &str) -> Date {
+    exchange::date::parse(text).unwrap()
+}
+
+/// A response with these answers: 0 to 4, and "don't know" for 9.
+pub fn response(id: u128, revision: u32, answers: &[(&str, u8)]) -> Response {
+    let mut response = Response::new(ResponseId(id));
+    response.revision = revision;
+    let answer = |n| Level::new(n).map_or(Answer::DontKnow, Answer::Level);
+    response.answers = answers.iter().map(|&(id, n)| (question(id), answer(n))).collect();
+    response
+}
+
+/// A round in which nothing was answered, looked up or decided.
+pub fn empty() -> Round {
+    Round {
+        id: RoundId(0xa),
+        revision: 1,
+        team: "Larkspur Shop".to_owned(),
+        team_size: 6,
+        date: day("2026-11-20"),
+        form: Form::Full,
+        questions_version: 1,
+        revealed: false,
+        sample: false,
+        responses: BTreeMap::new(),
+        tally: Tally::default(),
+        evidence: Evidence::default(),
+        knowledge: Knowledge::default(),
+        duties: DutyMap::default(),
+        checks: BTreeMap::new(),
+        plan: PlanInputs {
+            capacity_percent: 15,
+            impact: [1; 5],
+            organisation: Organisation { engineers: 6, teams: 1, needs_24x7: false, paas_fit: PaasFit::default() },
+            decisions: BTreeMap::new(),
+        },
+        removed: Default::default(),
+    }
+}
+
+/// A round with these responses and nothing else.
+pub fn with(responses: impl IntoIterator<Item = Response>) -> Round {
+    Round { responses: responses.into_iter().map(|r| (r.id, r)).collect(), ..empty() }
+}
+
+/// A round with something in every field, as the fixtures hold it.
+pub fn full() -> Round {
+    let everybody = (1..=6u128).map(|n| {
+        let ids = catalogue().questions.iter().map(|q| q.id).enumerate();
+        let mut response = response(n * 0x1111_2222_3333, 30, &[]);
+        response.answers = ids.map(|(i, id)| (id, level(((i as u128 + n) % 5) as u8))).collect();
+        response.answers.insert(question("2.1c"), Answer::DontKnow);
+        response.answers.insert(question("4.2b"), Answer::DoesNotApply);
+        response
+    });
+    let mut round = with(everybody);
+    let first = round.responses.values_mut().next().unwrap();
+    first.notes.insert(question("1.1a"), "Two lines:\n„Störung“ every \"hour\".".to_owned());
+    first.notes.insert(question("5.1a"), "Tired.".to_owned());
+    first.set_aside.insert("9.9z".to_owned(), "3".to_owned());
+    first.set_aside.insert("notes.9.9z".to_owned(), "\"kept\"".to_owned());
+    round.revision = 7;
+    round.revealed = true;
+    round.tally.revision = 2;
+    let hands = Hands { levels: [1, 0, 2, 0, 3], dont_know: 1, does_not_apply: 0 };
+    round.tally.hands.insert(question("1.1b"), hands);
+    round.evidence = Evidence {
+        values: [(MetricId(2), Thousandths(7_000)), (MetricId(5), Thousandths(4_300))].into(),
+        promised_24x7: true,
+        restore_procedure_written: Some(false),
+        release_steps_written: None,
+        admin_count: Some(2),
+    };
+    let people = || vec!["P1".to_owned(), "Zoë".to_owned()];
+    round.knowledge = Knowledge {
+        people: people(),
+        systems: vec![System {
+            id: "s1".to_owned(),
+            name: "Shop front end".to_owned(),
+            weight: 3,
+            levels: [("P1".to_owned(), 2), ("Zoë".to_owned(), 3)].into(),
+        }],
+    };
+    let carrier = |who: &str, role, hours| Carrier { who: who.to_owned(), role, hours: Thousandths(hours) };
+    round.duties = DutyMap {
+        people: people(),
+        lines: vec![
+            DutyLine {
+                id: "D01".to_owned(),
+                weight: 2,
+                carriers: vec![carrier("P1", Role::Developer, 3_500), carrier("Host Ltd", Role::Vendor, 1_000)],
+                able: vec!["P1".to_owned()],
+            },
+            DutyLine { id: "D06".to_owned(), weight: 3, carriers: vec![], able: vec![] },
+        ],
+    };
+    round.checks = [(GateId::SharedAdmin, Check::Confirmed), (GateId::NoRestore, Check::Rejected)].into();
+    round.plan.impact = [2, 2, 1, 1, 3];
+    round.plan.organisation.paas_fit.stateless_web = true;
+    round.plan.decisions = [
+        (
+            ActionId(1),
+            Decision {
+                have: Some(false),
+                dropped: None,
+                effort_tenths: Some(5),
+                owner: "Zoë".to_owned(),
+                due: Some(day("2026-12-18")),
+            },
+        ),
+        (ActionId(35), Decision { dropped: Some(String::new()), ..Decision::default() }),
+    ]
+    .into();
+    round.removed = [ResponseId(0xdead)].into();
+    round
+}
+
+/// Copies of one round as two devices may have them: few ids and few values, so that they collide.
+pub fn copies() -> impl Strategy<Value = Round> {
+    let questions = || select(vec![question("1.1a"), question("5.1a"), question("5.2c")]);
+    let answers = prop_oneof![(0..5u8).prop_map(level), Just(Answer::DontKnow), Just(Answer::DoesNotApply)];
+    let texts = || select(vec!["", "a", "b", "zz"]).prop_map(str::to_owned);
+    let notes = btree_map(questions(), texts().prop_filter("a note", |t| !t.is_empty()), 0..2);
+    let aside = btree_map(select(vec!["9.9z".to_owned()]), (0..3u8).prop_map(|n| n.to_string()), 0..2);
+    let responses = btree_map(0..4u128, (0..3u32, btree_map(questions(), answers, 0..4), notes, aside), 0..4);
+    let hands = (0..3u16, 0..3u16, 0..2u16).prop_map(|(a, e, dont_know)| Hands {
+        levels: [a, 0, 0, 0, e],
+        dont_know,
+        does_not_apply: 1,
+    });
+    let tally = (0..2u32, btree_map(questions(), hands, 0..3)).prop_map(|(revision, hands)| Tally { revision, hands });
+    let removed = btree_set(0..5u128, 0..3);
+    let own = (1..4u32, select(vec!["A", "B"]), any::<bool>(), 0..3u8, texts());
+    (responses, tally, removed, own).prop_map(
+        |(responses, tally, removed, (revision, team, revealed, percent, owner))| {
+            let responses = responses.into_iter().map(|(id, (revision, answers, notes, set_aside))| Response {
+                id: ResponseId(id),
+                revision,
+                answers,
+                notes,
+                set_aside,
+            });
+            let mut round = with(responses);
+            round.removed =
+                removed.into_iter().map(ResponseId).filter(|id| !round.responses.contains_key(id)).collect();
+            round.plan.capacity_percent = percent;
+            if !owner.is_empty() {
+                round.plan.decisions.insert(ActionId(1), Decision { owner, ..Decision::default() });
+            }
+            Round { revision, team: team.to_owned(), revealed, tally, ..round }
+        },
+    )
+}
+
+/// Text of any kind: other scripts, marks, controls, markup, signs that turn the reading direction.
+pub fn any_text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "\\PC{0,12}",
+        any::<String>(),
+        select(vec![
+            "\u{202e}",
+            "\u{2066}",
+            "\u{2069}",
+            "\u{feff}",
+            "\u{0}",
+            "\r\n",
+            "\t",
+            "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}",
+            "👨‍👩‍👧",
+            " ",
+            "\""
+        ])
+        .prop_map(str::to_owned),
+        (select(vec!["字", "W", "é", "👨‍👩‍👧"]), 0..120usize).prop_map(|(sign, n)| sign.repeat(n)),
+    ];
+    proptest::collection::vec(piece, 0..5).prop_map(|pieces| pieces.concat())
+}
+
+/// What the browser would hold for a round, by key.
+pub fn entries(prefix: &str, round: &Round) -> Vec<(String, String)> {
+    use exchange::stored::{Key, write_response, write_round, write_tally};
+    let mut entries = vec![
+        (Key::Round(round.id).name(prefix), write_round(round)),
+        (Key::Tally(round.id).name(prefix), write_tally(&round.tally)),
+    ];
+    entries.extend(round.responses.values().map(|r| (Key::Response(round.id, r.id).name(prefix), write_response(r))));
+    entries
+}
+
+/// A second, short round with few answers, so that a file of it withholds something.
+pub fn few() -> Round {
+    let round = with([response(1, 2, &[("1.1a", 2), ("5.1a", 4)]), response(2, 2, &[("2.1a", 9)])]);
+    Round { id: RoundId(0xb), team: "渡达".to_owned(), form: Form::Core, ..round }
+}

@@ -1,0 +1,71 @@
+//! Files of every version that was released, kept for ever. Each of them reads to what the newest one holds.
+
+use super::rounds;
+use exchange::{VERSION, What, read, stored, stored::Settings, write_backup, write_response, write_round};
+use std::{collections::BTreeMap, fs, path::PathBuf};
+use tests::wire::{self, catalogue, full};
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures")
+}
+
+fn fixture(v: u32, name: &str) -> String {
+    fs::read_to_string(folder().join(format!("v{v}")).join(name)).unwrap()
+}
+
+#[test]
+fn every_version_has_its_files() {
+    let mut found: Vec<String> =
+        fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    found.sort();
+    assert_eq!(found, (1..=VERSION).map(|v| format!("v{v}")).collect::<Vec<_>>());
+}
+
+#[test]
+fn every_version_reads_to_what_the_newest_holds() {
+    for v in 1..=VERSION {
+        let round = rounds(&fixture(v, "round.json")).remove(0);
+        assert_eq!(write_round(catalogue(), &round), fixture(VERSION, "round.json"), "v{v}");
+
+        let Ok(What::Rounds { rounds, settings: Some(settings) }) =
+            read(catalogue(), fixture(v, "backup.json").as_bytes()).map(|incoming| incoming.what)
+        else {
+            panic!("v{v}")
+        };
+        assert_eq!(write_backup(catalogue(), &rounds, &settings), fixture(VERSION, "backup.json"), "v{v}");
+
+        let Ok(What::Response(passed)) =
+            read(catalogue(), fixture(v, "response.json").as_bytes()).map(|incoming| incoming.what)
+        else {
+            panic!("v{v}")
+        };
+        assert_eq!(passed.response, round.responses[&passed.response.id], "v{v}");
+
+        let entries: BTreeMap<String, String> = serde_json::from_str(&fixture(v, "stored.json")).unwrap();
+        let loaded = stored::assemble(catalogue(), "unsolo:/:", entries);
+        assert!(loaded.quarantine.is_empty() && loaded.newer.is_empty(), "v{v}");
+        assert_eq!(loaded.rounds.into_values().collect::<Vec<_>>(), [round], "v{v}");
+        assert_eq!(loaded.drafts.len(), 1, "v{v}");
+        assert_eq!(loaded.settings.theme, stored::Theme::Dark, "v{v}");
+    }
+}
+
+/// What the newest fixtures hold, in values of the program.
+#[test]
+fn the_newest_holds_everything() {
+    let settings = Settings { theme: stored::Theme::Dark, letter_keys: false, ..Settings::default() };
+    let id = *full().responses.keys().next().unwrap();
+    let draft = stored::Draft {
+        position: 4,
+        person: 2,
+        ..stored::Draft::new(wire::response(9, 2, &[("1.1a", 3), ("1.1b", 9)]))
+    };
+    let mut entries: BTreeMap<String, String> = wire::entries("unsolo:/:", &full()).into_iter().collect();
+    entries.insert(stored::Key::Draft(full().id).name("unsolo:/:"), stored::write_draft(&draft));
+    entries.insert(stored::Key::Settings.name("unsolo:/:"), stored::write_settings(&settings));
+    let check = |name: &str, text: String| assert_eq!(fixture(VERSION, name), text, "{name}");
+    check("round.json", write_round(catalogue(), &full()));
+    check("backup.json", write_backup(catalogue(), [&wire::few(), &full()], &settings));
+    check("response.json", write_response(catalogue(), &full(), id).unwrap());
+    check("stored.json", serde_json::to_string_pretty(&entries).unwrap() + "\n");
+}

@@ -1,0 +1,93 @@
+//! Single cases of merging, and what the preview says before.
+
+use domain::{
+    response::ResponseId,
+    round::{Round, RoundId},
+};
+use exchange::{
+    What,
+    merge::{self, Fate, Refusal},
+    read, write_response,
+};
+use std::collections::BTreeSet;
+use tests::wire::{self, catalogue, full, response, with};
+
+#[test]
+fn one_response_out_of_two() {
+    let check = |a: (u32, &[(&str, u8)]), b: (u32, &[(&str, u8)]), expected: (u32, &[(&str, u8)])| {
+        let [a, b, expected] = [a, b, expected].map(|(revision, answers)| response(1, revision, answers));
+        assert_eq!(merge::responses(&a, &b), expected);
+        assert_eq!(merge::responses(&b, &a), expected);
+    };
+    check((1, &[("1.1a", 1)]), (2, &[("1.1a", 0)]), (2, &[("1.1a", 0)]));
+    check((2, &[("1.1a", 1)]), (2, &[("1.1b", 3)]), (2, &[("1.1a", 1), ("1.1b", 3)]));
+    check((2, &[("1.1a", 1)]), (2, &[("1.1a", 3)]), (2, &[("1.1a", 3)]));
+    check((2, &[("1.1a", 4)]), (2, &[("1.1a", 9)]), (2, &[("1.1a", 9)]));
+    check((2, &[("5.1a", 4)]), (2, &[]), (2, &[("5.1a", 4)]));
+    check((2, &[("5.1a", 4)]), (3, &[]), (3, &[]));
+}
+
+#[test]
+fn own_fields_and_what_is_shown() {
+    let check = |a: (u32, &str, bool), b: (u32, &str, bool), expected: (u32, &str, bool)| {
+        let round = |(revision, team, revealed): (u32, &str, bool)| Round {
+            revision,
+            team: team.to_owned(),
+            revealed,
+            ..wire::empty()
+        };
+        assert_eq!(merge::rounds(&round(a), &round(b)), Ok(round(expected)));
+        assert_eq!(merge::rounds(&round(b), &round(a)), Ok(round(expected)));
+    };
+    check((1, "B", false), (2, "A", true), (2, "A", true));
+    check((1, "B", true), (2, "A", false), (2, "A", false));
+    check((2, "B", true), (2, "A", false), (2, "B", true));
+    check((2, "A", false), (2, "A", false), (2, "A", false));
+}
+
+#[test]
+fn refusals() {
+    let other_questions = Round { questions_version: 2, ..full() };
+    let refusal = Refusal::OtherQuestions { mine: 1, theirs: 2 };
+    assert_eq!(merge::rounds(&full(), &other_questions), Err(refusal));
+    assert_eq!(merge::meet(Some(&full()), &other_questions).fate, Fate::Refused(refusal));
+    assert_eq!(merge::rounds(&full(), &Round { id: RoundId(1), ..full() }), Err(Refusal::OtherRound));
+    let many = |ids: std::ops::Range<u128>| with(ids.map(|id| response(id, 1, &[])));
+    let check = |mine: Round, theirs: Round, fate| assert_eq!(merge::meet(Some(&mine), &theirs).fate, fate);
+    check(many(0..250), many(250..500), Fate::Merged);
+    check(many(0..250), many(250..501), Fate::Refused(Refusal::TooManyResponses { n: 501, of: 500 }));
+    assert_eq!(merge::meet(None, &full()).fate, Fate::New);
+}
+
+#[test]
+fn a_removed_response_comes_back_only_when_asked_for() {
+    let theirs = with([response(1, 3, &[("1.1a", 2)]), response(2, 1, &[])]);
+    let mut mine = with([response(2, 1, &[]), response(3, 1, &[])]);
+    mine.removed.insert(ResponseId(1));
+    let meeting = merge::meet(Some(&mine), &theirs);
+    assert_eq!((meeting.fate, meeting.previously_removed), (Fate::Same, vec![ResponseId(1)]));
+    assert_eq!(merge::rounds(&mine, &theirs).as_ref(), Ok(&mine));
+    let again = merge::rounds_with(&mine, &theirs, &BTreeSet::from([ResponseId(1)])).unwrap();
+    assert_eq!(again.responses.keys().map(|id| id.0).collect::<Vec<_>>(), [1, 2, 3]);
+    assert!(again.removed.is_empty());
+    let back = merge::meet(Some(&theirs), &mine);
+    assert_eq!((back.new_responses, back.removed_elsewhere), (1, vec![ResponseId(1)]));
+}
+
+#[test]
+fn a_response_alone() {
+    let mine = full();
+    let &id = mine.responses.keys().next().unwrap();
+    let text = write_response(catalogue(), &mine, id).unwrap();
+    let incoming = read(catalogue(), text.as_bytes()).unwrap();
+    let What::Response(passed) = incoming.what else { panic!("{text}") };
+    assert_eq!((passed.round, &passed.response), (mine.id, &mine.responses[&id]));
+    let mut without = mine.clone();
+    without.responses.remove(&id);
+    let theirs = passed.in_round(&without);
+    let meeting = merge::meet(Some(&without), &theirs);
+    assert_eq!((meeting.fate, meeting.new_responses), (Fate::Merged, 1));
+    assert_eq!(merge::rounds(&without, &theirs), Ok(mine.clone()));
+    assert_eq!(merge::meet(Some(&mine), &passed.in_round(&mine)).fate, Fate::Same);
+    assert_eq!(write_response(catalogue(), &mine, ResponseId(0)), None);
+}

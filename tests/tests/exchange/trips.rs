@@ -1,0 +1,136 @@
+//! What is written is read, and what is damaged is refused.
+
+use super::rounds;
+use domain::round::Round;
+use exchange::{
+    read,
+    stored::{self, Settings, StoredError, assemble},
+    withheld, write_backup, write_round,
+};
+use proptest::prelude::*;
+use tests::{
+    arbitrary::{self, Range},
+    wire::{self, catalogue, entries, full, question, response},
+};
+
+const PREFIX: &str = "unsolo:/:";
+
+fn loaded(round: &Round) -> stored::Loaded {
+    assemble(catalogue(), PREFIX, entries(PREFIX, round))
+}
+
+/// The round as a file of it comes back.
+fn without_withheld(round: &Round) -> Round {
+    let withheld = withheld(catalogue(), round);
+    let mut round = round.clone();
+    for response in round.responses.values_mut() {
+        response.answers.retain(|id, _| !withheld.contains(id));
+        response.notes.retain(|id, _| !withheld.contains(id));
+    }
+    round.tally.hands.retain(|id, hands| !withheld.contains(id) && hands.total() > 0);
+    round
+}
+
+/// What is not written at all: amounts that follow from others, and zeros.
+fn without_nothings(mut round: Round) -> Round {
+    round.evidence.values.retain(|id, _| !matches!(id.0, 28..=30));
+    round.knowledge.systems.iter_mut().for_each(|system| system.levels.retain(|_, level| *level > 0));
+    round.plan.decisions.retain(|_, decision| !decision.is_empty());
+    round.tally.hands.retain(|_, hands| hands.total() > 0);
+    round
+}
+
+proptest! {
+    #[test]
+    fn a_round_comes_back(round in arbitrary::rounds(catalogue(), Range::Plausible)) {
+        let round = without_nothings(round);
+        prop_assert_eq!(&rounds(&write_round(catalogue(), &round)), &[without_withheld(&round)]);
+        let back = loaded(&round);
+        prop_assert!(back.quarantine.is_empty() && back.newer.is_empty());
+        prop_assert_eq!(back.rounds.into_values().collect::<Vec<_>>(), [round]);
+    }
+
+    #[test]
+    fn whatever_is_written_can_be_read(
+        round in arbitrary::rounds(catalogue(), Range::Wild),
+        texts in proptest::collection::vec(wire::any_text(), 6),
+        julian in -2_000_000..5_000_000i32,
+    ) {
+        let mut round = round;
+        let [team, note, owner, system, who, reason] = <[String; 6]>::try_from(texts).unwrap();
+        round.team = team;
+        round.date = domain::Date::from_julian_day(julian).unwrap_or(round.date);
+        let mut noted = response(99, 1, &[]);
+        noted.notes.insert(question("1.1a"), note);
+        noted.set_aside.insert(owner.clone(), reason.clone());
+        round.responses.insert(noted.id, noted);
+        round.plan.decisions.entry(domain::action::ActionId(7)).or_default().owner = owner;
+        round.plan.decisions.entry(domain::action::ActionId(7)).or_default().dropped = Some(reason);
+        round.knowledge.people.push(who.clone());
+        if let Some(first) = round.knowledge.systems.first_mut() {
+            first.name = system;
+            first.levels.insert(who, 3);
+        }
+        let text = write_backup(catalogue(), [&round], &Settings::default());
+        let back = rounds(&text);
+        prop_assert_eq!(back.len(), 1);
+        prop_assert_eq!(write_backup(catalogue(), &back, &Settings::default()), text);
+        prop_assert!(loaded(&round).quarantine.is_empty());
+    }
+
+    #[test]
+    fn damage_is_an_error_and_never_a_panic(
+        edits in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0..4u8), 1..6),
+    ) {
+        let settings = Settings::default();
+        let texts = [
+            write_backup(catalogue(), [&full()], &settings),
+            stored::write_round(&full()),
+            stored::write_response(full().responses.values().next().unwrap()),
+            stored::write_settings(&settings),
+        ];
+        for text in texts {
+            let mut bytes = text.into_bytes();
+            for (index, byte, kind) in &edits {
+                let at = index.index(bytes.len());
+                match kind {
+                    0 => bytes[at] = *byte,
+                    1 => bytes.truncate(at.max(1)),
+                    2 => bytes.insert(at, *byte),
+                    _ => drop(bytes.remove(at)),
+                }
+                if bytes.is_empty() {
+                    bytes.push(b'{');
+                }
+            }
+            let _ = read(catalogue(), &bytes);
+            let text = String::from_utf8_lossy(&bytes);
+            for read in [
+                |t: &str| stored::read_round(catalogue(), t).is_ok(),
+                |t: &str| stored::read_response(catalogue(), t).is_ok(),
+                |t: &str| stored::read_tally(catalogue(), t).is_ok(),
+                |t: &str| stored::read_draft(catalogue(), t).is_ok(),
+                |t: &str| stored::read_settings(t).is_ok(),
+            ] {
+                read(&text);
+            }
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let _ = read(catalogue(), &bytes);
+    }
+
+    #[test]
+    fn a_stored_value_with_a_changed_digit_is_not_read(at in any::<prop::sample::Index>(), by in 1..10u8) {
+        let text = stored::write_round(&full());
+        let data = text.find("\"data\"").unwrap();
+        let digits: Vec<usize> = text.bytes().enumerate().filter(|(i, b)| *i > data && b.is_ascii_digit()).map(|(i, _)| i).collect();
+        let mut bytes = text.into_bytes();
+        let digit = &mut bytes[digits[at.index(digits.len())]];
+        *digit = b'0' + (*digit - b'0' + by) % 10;
+        let read = stored::read_round(catalogue(), std::str::from_utf8(&bytes).unwrap());
+        prop_assert!(matches!(read, Err(StoredError::Sum | StoredError::Unreadable(_))), "{:?}", read);
+    }
+}

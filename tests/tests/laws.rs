@@ -1,0 +1,228 @@
+//! What holds for every round, whatever its numbers.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+use domain::{
+    action::{ActionKind, Window},
+    gate::{Check, GateId},
+    knowledge,
+    question::{Answer, Level, QuestionId},
+    response::{Hands, Response, ResponseId, Tally},
+    risk::RiskId,
+    roadmap::{Plan, Why, plan},
+    round::Round,
+    score::{Assessment, score},
+};
+use proptest::prelude::*;
+use tests::arbitrary::{Range, knowledges, rounds};
+
+const CATALOGUE: &domain::Catalogue = &content::CATALOGUE;
+
+const HAIR: f64 = 1e-9;
+
+fn any_round() -> BoxedStrategy<Round> {
+    rounds(CATALOGUE, Range::Plausible)
+}
+
+/// Every score of an assessment, in a fixed order.
+fn scores(assessment: &Assessment) -> Vec<Option<f64>> {
+    let subrisks = assessment.subrisks.iter().map(|s| s.score);
+    subrisks.chain(assessment.risks.iter().map(|r| r.score)).chain([assessment.overall]).collect()
+}
+
+/// The same scores exist and none is lower.
+fn assert_nowhere_lower(before: &Assessment, after: &Assessment) {
+    for (before, after) in scores(before).into_iter().zip(scores(after)) {
+        assert_eq!(before.is_some(), after.is_some());
+        assert!(after.unwrap_or(0.0) >= before.unwrap_or(0.0) - HAIR, "{before:?} became {after:?}");
+    }
+}
+
+/// Every way to make one answer worse by one level: whose it is (nobody's for a show of hands), which, and what it was.
+fn ways_to_worsen(round: &Round) -> Vec<(Option<ResponseId>, QuestionId, Level)> {
+    let alone = round.responses.iter().flat_map(|(&person, response)| {
+        let levels = response.answers.iter().filter_map(|(&q, a)| Some((q, a.level()?)));
+        levels.map(move |(question, level)| (Some(person), question, level))
+    });
+    let hands = round.tally.hands.iter().flat_map(|(&question, hands)| {
+        let raised = Level::ALL.into_iter().zip(hands.levels).filter(|(_, n)| *n > 0);
+        raised.map(move |(level, _)| (None, question, level))
+    });
+    alone.chain(hands).filter(|(.., level)| *level < Level::WORST).collect()
+}
+
+fn worsened(round: &Round, (person, question, level): (Option<ResponseId>, QuestionId, Level)) -> Round {
+    let worse = Level::new(level.number() + 1).unwrap();
+    let mut round = round.clone();
+    match person {
+        Some(person) => {
+            round.responses.get_mut(&person).unwrap().answers.insert(question, Answer::Level(worse));
+        }
+        None => {
+            let hands = round.tally.hands.get_mut(&question).unwrap();
+            hands.levels[usize::from(level.number())] -= 1;
+            hands.levels[usize::from(worse.number())] += 1;
+        }
+    }
+    round
+}
+
+/// Whether a sensitive question has too few answers to be counted, told from the answers themselves.
+fn is_withheld(round: &Round, question: QuestionId) -> bool {
+    let alone = round.responses.values().filter(|r| r.answers.get(&question).is_some_and(|a| a.level().is_some()));
+    let hands = round.tally.hands.get(&question).map_or(0, |h| h.levels.iter().sum());
+    CATALOGUE.question(question).unwrap().sensitive && alone.count() + usize::from(hands) < 5
+}
+
+fn assert_plan_holds(round: &Round, plan: &Plan) {
+    for window in Window::ALL {
+        let capacity = plan.capacity[window.index()];
+        assert!(plan.used(window) <= capacity + 1e-6, "{} of {capacity} in {window:?}", plan.used(window));
+        for kind in [ActionKind::Rule, ActionKind::Fix, ActionKind::Build, ActionKind::Org] {
+            let chosen_freely = plan
+                .steps_in(window)
+                .filter(|s| matches!(s.why, Why::Ratio { .. }) && CATALOGUE.action(s.action).unwrap().kind == kind);
+            assert!(chosen_freely.count() <= CATALOGUE.planning.slots(window.index(), kind), "{kind:?} in {window:?}");
+        }
+    }
+    for (i, step) in plan.steps.iter().enumerate() {
+        let action = CATALOGUE.action(step.action).unwrap();
+        let before = &plan.steps[..i];
+        assert!(!before.iter().any(|s| s.action == step.action), "{} twice", step.action);
+        assert!(!plan.have.contains(&step.action), "{} is done", step.action);
+        assert!(step.window >= action.horizon, "{} before its horizon", step.action);
+        let decision = round.plan.decisions.get(&step.action);
+        assert!(decision.is_none_or(|d| d.dropped.is_none()), "{} was dropped", step.action);
+        for prerequisite in action.prerequisites {
+            let ready = before.iter().any(|s| s.action == *prerequisite && s.window <= step.window);
+            assert!(ready || plan.have.contains(prerequisite), "{} before {prerequisite}", step.action);
+        }
+        if matches!(step.why, Why::Ratio { .. }) {
+            assert!(action.only_for.is_empty() || action.only_for.contains(&plan.choice.choice), "{}", step.action);
+        }
+    }
+    for left in &plan.left_out {
+        assert!(left.missing_pw >= 0.0 && left.missing_pw.is_finite());
+        assert!(!plan.steps.iter().any(|s| s.action == left.action), "{} placed and left out", left.action);
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_worse_answer_never_lowers_a_score(round in any_round(), some in prop::collection::vec(any::<prop::sample::Index>(), 12)) {
+        let before = score(CATALOGUE, &round);
+        let ways = ways_to_worsen(&round);
+        for which in some.iter().filter(|_| !ways.is_empty()) {
+            let worse = worsened(&round, ways[which.index(ways.len())]);
+            assert_nowhere_lower(&before, &score(CATALOGUE, &worse));
+        }
+    }
+
+    #[test]
+    fn scores_stay_on_the_scale(round in any_round()) {
+        let assessment = score(CATALOGUE, &round);
+        let plan = plan(CATALOGUE, &round, &assessment);
+        let planned = plan.after_now.into_iter().chain(plan.after_all);
+        for score in scores(&assessment).into_iter().chain(planned).flatten() {
+            prop_assert!((0.0..=100.0).contains(&score), "{}", score);
+        }
+        let ranges = assessment.subrisks.iter().map(|s| (s.score, s.range));
+        for (score, range) in ranges.chain(assessment.risks.iter().map(|r| (r.score, r.range))) {
+            prop_assert_eq!(score.is_some(), range.is_some());
+            if let (Some(score), Some(range)) = (score, range) {
+                prop_assert!(0.0 <= range.low && range.low <= score && score <= range.high && range.high <= 100.0);
+                prop_assert!(range.standard_error >= 0.0 && range.standard_error.is_finite());
+            }
+        }
+    }
+
+    #[test]
+    fn planned_steps_never_raise_a_score(round in any_round()) {
+        let assessment = score(CATALOGUE, &round);
+        let plan = plan(CATALOGUE, &round, &assessment);
+        for (i, subrisk) in assessment.subrisks.iter().enumerate() {
+            prop_assert!(plan.after_all[i] <= plan.after_now[i] && plan.after_now[i] <= subrisk.score);
+        }
+        for risk in RiskId::ALL {
+            let [now, all] = [plan.after_now, plan.after_all].map(|scores| Plan::risk_after(&scores, risk));
+            prop_assert_eq!(now.is_some(), assessment.risk(risk).score.is_some());
+            prop_assert!(all.unwrap_or(0.0) <= now.unwrap_or(0.0) + HAIR);
+        }
+    }
+
+    #[test]
+    fn who_answered_what_does_not_matter(round in any_round(), ids in Just((100..120u128).collect::<Vec<_>>()).prop_shuffle()) {
+        let mut shuffled = round.clone();
+        let renamed = round.responses.values().zip(ids).map(|(r, id)| Response { id: ResponseId(id), ..r.clone() });
+        shuffled.responses = renamed.map(|r| (r.id, r)).collect();
+        let (before, after) = (score(CATALOGUE, &round), score(CATALOGUE, &shuffled));
+        prop_assert_eq!(&before, &after);
+        prop_assert_eq!(plan(CATALOGUE, &round, &before), plan(CATALOGUE, &shuffled, &after));
+    }
+
+    #[test]
+    fn a_confirmed_gate_never_lowers_a_score(round in any_round(), gate in prop::sample::select(&GateId::ALL[..])) {
+        let mut alarmed = round.clone();
+        alarmed.checks.insert(gate, Check::Confirmed);
+        assert_nowhere_lower(&score(CATALOGUE, &round), &score(CATALOGUE, &alarmed));
+    }
+
+    #[test]
+    fn hands_count_like_answers(mut round in any_round()) {
+        round.tally = Tally::default();
+        let mut by_hands = round.clone();
+        for response in std::mem::take(&mut by_hands.responses).into_values() {
+            for (question, answer) in response.answers {
+                let hands: &mut Hands = by_hands.tally.hands.entry(question).or_default();
+                match answer {
+                    Answer::Level(level) => hands.levels[usize::from(level.number())] += 1,
+                    Answer::DontKnow => hands.dont_know += 1,
+                    Answer::DoesNotApply => hands.does_not_apply += 1,
+                }
+            }
+        }
+        let (alone, together) = (score(CATALOGUE, &round), score(CATALOGUE, &by_hands));
+        prop_assert_eq!(scores(&alone), scores(&together));
+        prop_assert_eq!(alone.questions, together.questions);
+        prop_assert_eq!(alone.gates, together.gates);
+    }
+
+    /// Of a withheld question nothing but the number of answers may show anywhere.
+    #[test]
+    fn withheld_answers_leave_no_trace(round in any_round(), levels in prop::collection::vec(0u8..5, 4 * 4)) {
+        let mut other = round.clone();
+        let mut levels = levels.into_iter().map(|l| Answer::Level(Level::new(l).unwrap()));
+        for response in other.responses.values_mut() {
+            for (_, answer) in response.answers.iter_mut().filter(|(q, a)| a.level().is_some() && is_withheld(&round, **q)) {
+                *answer = levels.next().unwrap();
+            }
+        }
+        let (before, after) = (score(CATALOGUE, &round), score(CATALOGUE, &other));
+        prop_assert_eq!(plan(CATALOGUE, &round, &before), plan(CATALOGUE, &other, &after));
+        prop_assert_eq!(before, after);
+    }
+
+    #[test]
+    fn the_exact_bus_factor_is_at_most_the_greedy_one(matrix in knowledges(false)) {
+        if let Some(found) = knowledge::read(&matrix) {
+            prop_assert!(found.bus_factor <= found.greedy);
+            prop_assert!(found.sets.iter().all(|set| set.len() == found.bus_factor));
+            prop_assert_eq!(found.exact, !found.sets.is_empty());
+        }
+    }
+
+    #[test]
+    fn plans_keep_their_rules(round in any_round()) {
+        assert_plan_holds(&round, &plan(CATALOGUE, &round, &score(CATALOGUE, &round)));
+    }
+
+    #[test]
+    fn nothing_panics(round in rounds(CATALOGUE, Range::Wild)) {
+        let assessment = score(CATALOGUE, &round);
+        let plan = plan(CATALOGUE, &round, &assessment);
+        assert_plan_holds(&round, &plan);
+        let _ = assessment.ranked();
+        for score in scores(&assessment).into_iter().flatten() {
+            prop_assert!((0.0..=100.0).contains(&score), "{}", score);
+        }
+    }
+}

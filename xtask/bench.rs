@@ -1,0 +1,19 @@
+//! `cargo xtask bench`: the release against its budgets. The measuring itself is in `tests/browser/bench.rs`.
+
+use crate::{
+    dist,
+    run::{Outcome, show},
+    tools,
+};
+
+/// Builds the release and measures it in Chromium.
+pub(crate) fn bench() -> Outcome {
+    tools::page()?;
+    tools::browser_tests()?;
+    // Only for its scores; the other measurements do without.
+    if let Err(reason) = tools::from_npm(&[("lighthouse", "13.5.0")]) {
+        println!("{reason}");
+    }
+    dist::release()?;
+    show("cargo", &["run", "--quiet", "--package", "tests", "--features", "browser", "--bin", "bench"])
+}

@@ -1,0 +1,65 @@
+//! What a first visit downloads, against its budget.
+
+use crate::{
+    finish::files,
+    run::{Outcome, root},
+};
+use std::{fs, io::Write, path::Path};
+
+/// Everything but fonts, brotli.
+const FIRST_LOAD: usize = 200_000;
+/// The fonts of the first screen.
+const FONTS: usize = 90_000;
+
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// Prints the table. Fails only when the first load is over its budget.
+pub(crate) fn print() -> Outcome {
+    let folder = root().join("dist");
+    let read = |name: &str| fs::read_to_string(folder.join(name)).map_err(|e| format!("{name}: {e}"));
+    let html = read("index.html")?;
+    let names = files(&folder)?;
+    let css: String = names.iter().filter(|n| n.ends_with(".css")).filter_map(|n| read(n).ok()).collect();
+    let (mut first, mut fonts) = (0, 0);
+    println!("\n{:<44} {:>9} {:>9} {:>9}", "file, bytes", "raw", "gzip", "brotli");
+    for name in &names {
+        let Some(extension) = Path::new(name).extension().and_then(|e| e.to_str()) else { continue };
+        if !["wasm", "js", "css", "html", "woff2", "svg", "webmanifest"].contains(&extension) {
+            continue;
+        }
+        let size = measure(&folder.join(name))?;
+        let at_once = name == "index.html" || html.contains(&format!("\"./{name}\""));
+        let part = match extension {
+            "woff2" if css.contains(name.as_str()) => {
+                fonts += size.raw;
+                "font"
+            }
+            _ if at_once => {
+                first += size.brotli;
+                "first load"
+            }
+            _ => "",
+        };
+        println!("{name:<44} {:>9} {:>9} {:>9}  {part}", size.raw, size.gzip, size.brotli);
+    }
+    println!("{:<44} {:>9} {:>9} {first:>9}  of {FIRST_LOAD}", "first load without fonts", "", "");
+    println!("{:<44} {fonts:>9} {:>9} {:>9}  of {FONTS}", "fonts", "", "");
+    match (first > FIRST_LOAD, fonts > FONTS) {
+        (false, false) => Ok(()),
+        _ => Err("The first load is over its budget.".to_owned()),
+    }
+}
+
+fn measure(path: &Path) -> Result<Size, String> {
+    let content = fs::read(path).map_err(|e| format!("{}: {e}", path.display()))?;
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    let gzip = gzip.write_all(&content).and_then(|()| gzip.finish()).map_err(|e| e.to_string())?.len();
+    let mut brotli = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut content.as_slice(), &mut brotli, &settings).map_err(|e| e.to_string())?;
+    Ok(Size { raw: content.len(), gzip, brotli: brotli.len() })
+}
