@@ -10,7 +10,9 @@ pub(crate) type Outcome = Result<(), String>;
 
 /// The folder of the workspace.
 pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
+    // Cargo says it to what it runs; a folder from the time of compiling may be another copy of the project.
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&here).parent().map(Path::to_path_buf).unwrap_or_default()
 }
 
 /// Where tools from npm live. Inside `target`, so that they are never committed and survive builds.

@@ -5,6 +5,7 @@
 
 mod browser;
 mod parts;
+mod shim;
 mod route;
 mod screens;
 mod state;

@@ -1,12 +1,12 @@
 //! A band as a strip of five cells filled up to it: the profile's axis in miniature. The word stands beside it.
 
 use crate::{
-    Words,
     canvas::Canvas,
     drawing::{Drawing, Table},
     ink::Ink,
     names,
 };
+use content::Words;
 use domain::risk::Band;
 
 /// Width of the strip in pixels.

@@ -1,13 +1,19 @@
 //! What does nobody know? A full disc answered, a ring does not know.
 
 use crate::{
-    Words,
     canvas::Canvas,
     drawing::{Drawing, Table},
     face::Face,
     ink::Ink,
     metrics::{width, wrap_lines},
     says::sentence,
+};
+use content::{CATALOGUE, Words, text};
+use domain::{
+    confidentiality::Detail,
+    question::QuestionId,
+    score::{Assessment, QuestionResult},
+    team_value::Status,
 };
 
 /// From disc to disc.
@@ -34,6 +40,24 @@ impl BlindSpot<'_> {
     const fn is_as_bad_as(&self, other: &Self) -> bool {
         self.dont_know * other.asked() >= other.dont_know * self.asked()
     }
+}
+
+/// The questions on which not knowing is a finding, worst first. None where single questions may not be shown.
+#[must_use]
+pub fn blind_spots(words: Words, assessment: &Assessment, width: u32) -> Drawing {
+    let is_blind = |&(&id, result): &(&QuestionId, &QuestionResult)| {
+        let sensitive = CATALOGUE.question(id).is_none_or(|question| question.sensitive);
+        let unknown = result.visibility_gap || result.value.status == Status::BlindSpot;
+        unknown && !sensitive && !result.withheld && assessment.detail == Detail::Questions
+    };
+    let spot = |(&id, result): (&QuestionId, &QuestionResult)| BlindSpot {
+        question: text::question(words.0, id).short,
+        answered: result.value.answered,
+        dont_know: result.value.dont_know,
+    };
+    let mut spots: Vec<BlindSpot<'_>> = assessment.questions.iter().filter(is_blind).map(spot).collect();
+    spots.sort_by(|a, b| (b.dont_know * a.asked()).cmp(&(a.dont_know * b.asked())));
+    draw(words, &spots, width)
 }
 
 pub(crate) fn draw(words: Words, spots: &[BlindSpot<'_>], px: u32) -> Drawing {
@@ -136,7 +160,8 @@ mod tests {
 
     #[test]
     fn the_sentence_holds_every_value() {
-        let drawing = draw(words(), &spots(5)[..2], 568);
+        let two: Vec<_> = spots(5).into_iter().take(2).collect();
+        let drawing = draw(words(), &two, 568);
         assert_eq!(
             drawing.label,
             "Blind spots. How soon is a leaver’s access gone? 4 of 5 don’t know; \
@@ -145,9 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn the_sample_looks_as_it_did() {
-        snapshot("blind-568", &draw(words(), &spots(5), 568));
-        snapshot("blind-328", &draw(words(), &spots(5), 328));
+    fn crowds_look_as_they_did() {
         snapshot("blind-many-568", &draw(words(), &spots(40), 568));
     }
 }

@@ -1,11 +1,17 @@
 //! The weeks of a plan on a line of pixels.
 
-use crate::{Words, names};
+use crate::names;
+use content::Words;
 use domain::Date;
 
 /// Day `days` after a date; the last day of the calendar if there is none.
 pub(crate) fn later(date: Date, days: i32) -> Date {
     Date::from_julian_day(date.to_julian_day().saturating_add(days)).unwrap_or(Date::MAX)
+}
+
+/// The first day of a plan: the Monday after the day of its round.
+pub(crate) fn monday_after(date: Date) -> Date {
+    later(date, 7 - i32::from(date.weekday().number_days_from_monday()))
 }
 
 /// Three windows, one after the other, from a Monday on.
@@ -74,6 +80,16 @@ mod tests {
     fn plan(year: i32, days_to_start: i32) -> Calendar {
         let start = later(Date::from_ordinal_date(year, 1).unwrap(), days_to_start);
         Calendar { start, weeks: [4, 9, 13], from: 330.0, to: 1180.0 }
+    }
+
+    #[test]
+    fn a_plan_starts_on_the_monday_after() {
+        let days = [(20, 23), (21, 23), (22, 23), (23, 30), (24, 30)];
+        for (day, monday) in days {
+            let november = |day: i32| later(Date::from_ordinal_date(2026, 304).unwrap(), day);
+            assert_eq!(monday_after(november(day)), november(monday));
+        }
+        assert_eq!(monday_after(Date::MAX), Date::MAX);
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! How many have answered? A full disc per response, a ring per person still missing.
 
 use crate::{
-    Words,
     canvas::Canvas,
     drawing::{Drawing, Table},
     ink::Ink,
 };
+use content::Words;
 
 /// From disc to disc, and how many rows of that size there may be.
 const SIZES: [(f64, usize); 4] = [(44.0, 1), (30.0, 2), (22.0, 4), (15.0, usize::MAX)];

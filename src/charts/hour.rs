@@ -1,7 +1,6 @@
 //! How long is each part of the hour? Segments to scale on one line, names under them.
 
 use crate::{
-    Words,
     canvas::Canvas,
     drawing::{Drawing, Table},
     face::Face,
@@ -10,6 +9,7 @@ use crate::{
     says::sentence,
     scale::Scale,
 };
+use content::Words;
 
 /// Minutes of the seven parts, in order; sixty together.
 const MINUTES: [usize; 7] = [9, 9, 7, 4, 14, 12, 5];

@@ -44,9 +44,10 @@ mod place;
 mod profile;
 mod px;
 mod recorder;
+#[cfg(test)]
+mod sample_tests;
 mod says;
 mod scale;
-mod stub;
 pub mod svg;
 #[cfg(test)]
 mod testing;
@@ -54,13 +55,17 @@ mod timeline;
 mod what_if;
 
 pub use band_strip::band_strip;
+pub use blind_spots::blind_spots;
+pub use capacity::capacity;
 pub use count::count_dots;
+pub use dots::dots;
 pub use drawing::{Anchor, Drawing, Mark, Paint, Point, Shape, Stroke, Table, Text};
 pub use face::Face;
 pub use hour::hour;
 pub use ink::{Ink, Palette, Rgb};
 pub use metrics::{ellipsize, width, wrap, wrap_lines};
+pub use perception::{compared, perception};
 pub use profile::{profile, profile_compact};
 pub use px::Px;
-use stub::Words;
+pub use timeline::timeline;
 pub use what_if::what_if;

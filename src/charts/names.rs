@@ -1,57 +1,48 @@
-//! Names of risks, bands and months in the language of the page.
+//! Names of risks, bands and days in the language of the page.
 
-use crate::Words;
+use content::{Words, text};
 use domain::{
     Date,
+    action::Window,
     risk::{Band, RiskId, SubRiskId},
 };
 
+/// "Fatigue, human error and uptime".
 pub(crate) fn risk(words: Words, id: RiskId) -> &'static str {
-    risk_short(words, id)
+    text::risk(words.0, id).name
 }
 
+/// "Fatigue and uptime", where there is little room.
+pub(crate) fn risk_short(words: Words, id: RiskId) -> &'static str {
+    text::risk(words.0, id).short
+}
+
+/// "Infrastructure by hand (ClickOps)".
 pub(crate) fn part(words: Words, id: SubRiskId) -> &'static str {
-    part_short(words, id)
+    text::subrisk(words.0, id).name
 }
 
-pub(crate) fn band(_: Words, band: Band) -> &'static str {
-    match band {
-        Band::Healthy => "Healthy",
-        Band::Watch => "Watch",
-        Band::Elevated => "Elevated",
-        Band::High => "High",
-        Band::Critical => "Critical",
-    }
+/// "Built by hand", on a mark.
+pub(crate) fn part_short(words: Words, id: SubRiskId) -> &'static str {
+    text::subrisk(words.0, id).short
 }
 
+/// "Critical".
+pub(crate) fn band(words: Words, band: Band) -> &'static str {
+    text::band(words.0, band).name
+}
+
+/// All five, healthy first.
 pub(crate) fn bands(words: Words) -> [&'static str; 5] {
     Band::ALL.map(|it| band(words, it))
 }
 
-/// Two or three words, for marks.
-pub(crate) fn risk_short(words: Words, id: RiskId) -> &'static str {
-    match id.number() {
-        1 => words.charts_risk_1(),
-        2 => words.charts_risk_2(),
-        3 => words.charts_risk_3(),
-        4 => words.charts_risk_4(),
-        _ => words.charts_risk_5(),
-    }
-}
-
-/// Two or three words, for marks.
-pub(crate) fn part_short(words: Words, id: SubRiskId) -> &'static str {
-    match id.index() {
-        0 => words.charts_part_1_1(),
-        1 => words.charts_part_1_2(),
-        2 => words.charts_part_2_1(),
-        3 => words.charts_part_2_2(),
-        4 => words.charts_part_3_1(),
-        5 => words.charts_part_3_2(),
-        6 => words.charts_part_4_1(),
-        7 => words.charts_part_4_2(),
-        8 => words.charts_part_5_1(),
-        _ => words.charts_part_5_2(),
+/// "Now".
+pub(crate) fn window(words: Words, window: Window) -> &'static str {
+    match window {
+        Window::Now => words.charts_now(),
+        Window::Next => words.charts_next(),
+        Window::Later => words.charts_later(),
     }
 }
 

@@ -1,7 +1,6 @@
 //! Do the facts agree with us? A ring for the answers, a disc for the log, a bar for the gap between them.
 
 use crate::{
-    Words,
     canvas::Canvas,
     drawing::{Anchor, Drawing, Table},
     face::Face,
@@ -9,6 +8,13 @@ use crate::{
     metrics::{ellipsize, width, wrap, wrap_lines},
     says::sentence,
     scale::{Scale, decimal},
+};
+use content::{CATALOGUE, Words, text};
+use domain::{
+    confidentiality::Detail,
+    evidence::{MetricId, Role},
+    question::QuestionId,
+    score::Assessment,
 };
 
 /// Closer than this, in levels, answers and log agree.
@@ -24,6 +30,44 @@ pub(crate) struct Compared<'a> {
     pub(crate) answers: f64,
     /// What was measured, 0 to 4.
     pub(crate) log: f64,
+}
+
+/// How many questions were both answered and looked up; without any there is nothing to draw.
+#[must_use]
+pub fn compared(assessment: &Assessment) -> usize {
+    pairs(assessment).count()
+}
+
+/// Answers against what was looked up, one line per question.
+#[must_use]
+pub fn perception(words: Words, assessment: &Assessment, width: u32) -> Drawing {
+    let row = |pair: Pair| Compared {
+        name: text::metric(words.0, pair.metric).label,
+        anchors: text::question(words.0, pair.question).anchors,
+        answers: pair.answers,
+        log: pair.log,
+    };
+    draw(words, &pairs(assessment).map(row).collect::<Vec<_>>(), width)
+}
+
+/// A question and the metric that speaks about the same thing, both in levels.
+struct Pair {
+    question: QuestionId,
+    metric: MetricId,
+    answers: f64,
+    log: f64,
+}
+
+/// Every such pair that may be shown. A sensitive question's value may be, unless it is withheld; only its single answers
+/// may not.
+fn pairs(assessment: &Assessment) -> impl Iterator<Item = Pair> {
+    let shown = assessment.detail == Detail::Questions;
+    assessment.metrics.iter().filter(move |_| shown).filter_map(|(&metric, measured)| {
+        let (Role::Replace(question) | Role::RaiseOnly(question)) = CATALOGUE.metric(metric)?.role else { return None };
+        let result = assessment.questions.get(&question).filter(|result| !result.withheld)?;
+        let answers = result.value.x.filter(|_| result.value.answered > 0)?;
+        Some(Pair { question, metric, answers, log: measured.level })
+    })
 }
 
 pub(crate) fn draw(words: Words, rows: &[Compared<'_>], px: u32) -> Drawing {
@@ -178,7 +222,7 @@ fn table(words: Words, rows: &[Compared<'_>]) -> Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{WIDTHS, check, snapshot, words};
+    use crate::testing::{WIDTHS, check, words};
 
     const NIGHTS: Compared<'static> = Compared {
         name: "Nights broken by work, last four weeks",
@@ -219,11 +263,5 @@ mod tests {
             draw(words(), &[NIGHTS], 568).label,
             "Perception against evidence. Nights broken by work, last four weeks: answers 0.7 on the scale 0 to 4, log 3"
         );
-    }
-
-    #[test]
-    fn the_sample_looks_as_it_did() {
-        snapshot("perception-568", &draw(words(), &[NIGHTS, FAILURE], 568));
-        snapshot("perception-328", &draw(words(), &[NIGHTS, FAILURE], 328));
     }
 }

@@ -3,19 +3,19 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use crate::{
-    Words,
     drawing::{Anchor, Drawing, Mark, Shape},
     ink::Palette,
     metrics::width,
     svg,
 };
+use content::{Language, Words};
 use std::{env, fs, path::Path};
 
 /// Widths that pages have: phones, half a page, tablets, the page; and two that none has.
 pub(crate) const WIDTHS: [u32; 9] = [0, 288, 328, 568, 720, 760, 890, 1184, u32::MAX];
 
 pub(crate) fn words() -> Words {
-    Words
+    Words(Language::English)
 }
 
 /// Left, top, right, bottom.

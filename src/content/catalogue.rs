@@ -33,5 +33,4 @@ pub(crate) const fn question(subrisk: SubRiskId, letter: u8) -> QuestionId {
     }
 }
 
-// `CATALOGUE`: every question, gate, metric, action and duty, and the planning constants.
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));

@@ -120,10 +120,3 @@ pub enum Expected {
     /// One of the words this place knows.
     Word,
 }
-
-impl ReadError {
-    /// A value that cannot be.
-    pub(crate) const fn at(place: String, what: Wrong) -> Self {
-        Self::At { place, what }
-    }
-}

@@ -13,10 +13,10 @@ pub struct Places {
 }
 
 impl Places {
-    pub(crate) fn note(&mut self, place: String) {
+    pub(crate) fn note(&mut self, place: &str) {
         self.count += 1;
         if self.first.len() < LISTED {
-            self.first.push(place);
+            self.first.push(place.to_owned());
         }
     }
 }

@@ -1,196 +1,304 @@
-//! A value and where it stands, so that an error can say where.
+//! A value that was read, and where it stands.
+//!
+//! Nothing here returns an error. A value that cannot be is noted once in the [`Reader`], and reading goes on with a
+//! stand-in that nobody gets to see: whoever began asks [`Reader::finish`]. That keeps the many small readers short, in the
+//! source and even more in the page, where every early return costs code that tidies up.
 
 use crate::{
     date,
     error::{Expected, ReadError, Wrong},
+    form::parse_hex,
     json::Node,
     limits::{ENTRIES, LINES, NAME_CLUSTERS, NOTE_CHARS},
     path,
     report::Report,
     text,
 };
-use domain::Date;
+use domain::{Catalogue, Date};
 
-/// A value that was read, and its place.
-pub(crate) struct Value {
-    pub(crate) node: Node,
+/// What reading needs besides the value, and what it finds besides the result.
+pub(crate) struct Reader<'a> {
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) report: Report,
+    wrong: Option<ReadError>,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(catalogue: &'a Catalogue) -> Self {
+        Self { catalogue, report: Report::default(), wrong: None }
+    }
+
+    /// Notes what is wrong, unless something was wrong before.
+    #[inline(never)]
+    pub(crate) fn refuse(&mut self, place: &str, what: Wrong) {
+        if self.wrong.is_none() {
+            self.wrong = Some(ReadError::At { place: place.to_owned(), what });
+        }
+    }
+
+    /// The first thing that was wrong, or what was found.
+    pub(crate) fn finish(self) -> Result<Report, ReadError> {
+        self.wrong.map_or(Ok(self.report), Err)
+    }
+}
+
+/// A value and its place.
+pub(crate) struct Value<'n> {
+    pub(crate) node: &'n Node,
     pub(crate) place: String,
 }
 
-/// The fields of a map with a fixed set of names. Whoever reads one takes it; what is left is unknown.
-pub(crate) struct Fields {
-    place: String,
-    left: Vec<(String, Node)>,
-}
-
-impl Value {
-    pub(crate) fn wrong(self, what: Wrong) -> ReadError {
-        ReadError::at(self.place, what)
-    }
-
-    fn not_a<T>(self, expected: Expected) -> Result<T, ReadError> {
-        Err(self.wrong(Wrong::NotA(expected)))
+impl<'n> Value<'n> {
+    fn not_a(&self, reader: &mut Reader, expected: Expected) {
+        reader.refuse(&self.place, Wrong::NotA(expected));
     }
 
     /// A map with a fixed set of names.
-    pub(crate) fn fields(self) -> Result<Fields, ReadError> {
+    pub(crate) fn fields(self, reader: &mut Reader) -> Fields<'n> {
+        let all = self.map(reader);
+        Fields { place: self.place, all, taken: vec![false; all.len()] }
+    }
+
+    fn map(&self, reader: &mut Reader) -> &'n [(String, Node)] {
         match self.node {
-            Node::Map(left) => Ok(Fields { place: self.place, left }),
-            _ => self.not_a(Expected::Fields),
+            Node::Map(fields) => fields,
+            _ => {
+                self.not_a(reader, Expected::Fields);
+                &[]
+            }
         }
     }
 
     /// A map whose keys are data.
-    pub(crate) fn entries(self) -> Result<Vec<(String, Self)>, ReadError> {
-        let Node::Map(fields) = self.node else { return self.not_a(Expected::Fields) };
-        if fields.len() > ENTRIES {
-            return Err(ReadError::at(self.place, Wrong::TooMany { n: fields.len(), of: ENTRIES }));
+    pub(crate) fn entries(&self, reader: &mut Reader) -> Vec<(&'n str, Self)> {
+        let mut entries = Vec::new();
+        let all = self.map(reader);
+        if all.len() > ENTRIES {
+            reader.refuse(&self.place, Wrong::TooMany { n: all.len(), of: ENTRIES });
+            return entries;
         }
-        let place = |key: &str| path::field(&self.place, key);
-        Ok(fields.into_iter().map(|(key, node)| (key.clone(), Self { place: place(&key), node })).collect())
+        for (key, node) in all {
+            entries.push((key.as_str(), Self { node, place: path::field(&self.place, key) }));
+        }
+        entries
     }
 
     /// A list of at most `most` items.
-    pub(crate) fn list(self, most: usize) -> Result<Vec<Self>, ReadError> {
-        let Node::List(items) = self.node else { return self.not_a(Expected::List) };
-        match items.len() {
-            n if n > most => Err(ReadError::at(self.place, Wrong::TooMany { n, of: most })),
-            _ => {
-                let place = |n| path::index(&self.place, n);
-                Ok(items.into_iter().enumerate().map(|(n, node)| Self { place: place(n), node }).collect())
+    pub(crate) fn list(&self, reader: &mut Reader, most: usize) -> Vec<Self> {
+        let mut list = Vec::new();
+        match self.node {
+            Node::List(items) if items.len() > most => {
+                reader.refuse(&self.place, Wrong::TooMany { n: items.len(), of: most });
             }
+            Node::List(items) => {
+                for (n, node) in items.iter().enumerate() {
+                    list.push(Self { node, place: path::index(&self.place, n) });
+                }
+            }
+            _ => self.not_a(reader, Expected::List),
         }
+        list
     }
 
-    /// A whole number in a range that its type holds.
-    pub(crate) fn whole<T: TryFrom<i64>>(self, least: i64, most: i64) -> Result<T, ReadError> {
-        let Node::Whole(number) = self.node else { return self.not_a(Expected::Whole) };
-        let fits = if (least..=most).contains(&number) { T::try_from(number).ok() } else { None };
-        fits.ok_or_else(|| self.wrong(Wrong::OutOfRange { least, most }))
+    /// A whole number in a range.
+    pub(crate) fn whole(&self, reader: &mut Reader, least: i64, most: i64) -> i64 {
+        match *self.node {
+            Node::Whole(number) if (least..=most).contains(&number) => return number,
+            Node::Whole(_) => reader.refuse(&self.place, Wrong::OutOfRange { least, most }),
+            _ => self.not_a(reader, Expected::Whole),
+        }
+        least
+    }
+
+    /// A whole number from 0 to the largest of its type or less.
+    pub(crate) fn small(&self, reader: &mut Reader, least: u16, most: u16) -> u16 {
+        u16::try_from(self.whole(reader, least.into(), most.into())).unwrap_or(least)
     }
 
     /// A number that only grows.
-    pub(crate) fn counter(self) -> Result<u32, ReadError> {
-        self.whole(0, u32::MAX.into())
+    pub(crate) fn counter(&self, reader: &mut Reader) -> u32 {
+        u32::try_from(self.whole(reader, 0, u32::MAX.into())).unwrap_or(0)
     }
 
-    pub(crate) fn yes(self) -> Result<bool, ReadError> {
-        match self.node {
-            Node::Bool(yes) => Ok(yes),
-            _ => self.not_a(Expected::YesOrNo),
+    pub(crate) fn yes(&self, reader: &mut Reader) -> bool {
+        if let Node::Bool(yes) = *self.node {
+            return yes;
         }
-    }
-
-    /// One of the words that `known` knows.
-    pub(crate) fn word<T>(self, known: impl Fn(&str) -> Option<T>) -> Result<T, ReadError> {
-        self.parsed(Expected::Word, known)
-    }
-
-    pub(crate) fn day(self) -> Result<Date, ReadError> {
-        self.parsed(Expected::Day, date::parse)
-    }
-
-    pub(crate) fn parsed<T>(self, expected: Expected, parse: impl Fn(&str) -> Option<T>) -> Result<T, ReadError> {
-        let found = match &self.node {
-            Node::Text(text) => parse(text),
-            _ => None,
-        };
-        found.ok_or_else(|| self.wrong(Wrong::NotA(expected)))
+        self.not_a(reader, Expected::YesOrNo);
+        false
     }
 
     /// A text as it stands.
-    pub(crate) fn text(self) -> Result<String, ReadError> {
-        match self.node {
-            Node::Text(text) => Ok(text),
-            _ => self.not_a(Expected::Text),
+    fn text(&self, reader: &mut Reader) -> &'n str {
+        if let Node::Text(text) = self.node {
+            return text;
         }
+        self.not_a(reader, Expected::Text);
+        ""
     }
 
-    /// A name or a label: cleaned, never cut.
-    pub(crate) fn label(self, report: &mut Report) -> Result<String, ReadError> {
-        let place = self.place.clone();
-        let text = self.text()?;
-        let label = text::one_line(&text);
-        match text::clusters(&label) {
-            n if n > NAME_CLUSTERS => Err(ReadError::at(place, Wrong::TooLong { n, of: NAME_CLUSTERS })),
-            _ => Ok(cleaned(report, place, &text, label)),
+    /// Which of these words it is.
+    pub(crate) fn word(&self, reader: &mut Reader, words: &[&str]) -> usize {
+        let found = match self.node {
+            Node::Text(text) => words.iter().position(|word| word == text),
+            _ => None,
+        };
+        if found.is_none() {
+            self.not_a(reader, Expected::Word);
         }
+        found.unwrap_or(0)
+    }
+
+    pub(crate) fn day(&self, reader: &mut Reader) -> Option<Date> {
+        let day = if let Node::Text(text) = self.node { date::parse(text) } else { None };
+        if day.is_none() {
+            self.not_a(reader, Expected::Day);
+        }
+        day
+    }
+
+    pub(crate) fn id(&self, reader: &mut Reader) -> u128 {
+        let id = if let Node::Text(text) = self.node { parse_hex(text) } else { None };
+        if id.is_none() {
+            self.not_a(reader, Expected::Id);
+        }
+        id.unwrap_or(0)
+    }
+
+    /// A label: cleaned, never cut.
+    pub(crate) fn label(&self, reader: &mut Reader) -> String {
+        let text = self.text(reader);
+        self.cleaned_label(reader, text)
+    }
+
+    /// A label that stands at this place, as a key.
+    pub(crate) fn cleaned_label(&self, reader: &mut Reader, text: &str) -> String {
+        let label = text::one_line(text);
+        let n = text::clusters(&label);
+        if n > NAME_CLUSTERS {
+            reader.refuse(&self.place, Wrong::TooLong { n, of: NAME_CLUSTERS });
+        }
+        self.note_cleaned(reader, text, &label);
+        label
     }
 
     /// A label in which something can be seen.
-    pub(crate) fn name(self, report: &mut Report) -> Result<String, ReadError> {
-        let place = self.place.clone();
-        let name = self.label(report)?;
-        if text::is_invisible(&name) { Err(ReadError::at(place, Wrong::Invisible)) } else { Ok(name) }
+    pub(crate) fn name(&self, reader: &mut Reader) -> String {
+        let name = self.label(reader);
+        if text::is_invisible(&name) {
+            reader.refuse(&self.place, Wrong::Invisible);
+        }
+        name
     }
 
     /// A note: cleaned, never cut.
-    pub(crate) fn note(self, report: &mut Report) -> Result<String, ReadError> {
-        let place = self.place.clone();
-        let text = self.text()?;
-        match text::note(&text) {
-            Ok(note) => Ok(cleaned(report, place, &text, note)),
+    pub(crate) fn note(&self, reader: &mut Reader) -> String {
+        let text = self.text(reader);
+        match text::note(text) {
+            Ok(note) => {
+                self.note_cleaned(reader, text, &note);
+                note
+            }
             Err(text::NoteError::TooLong { chars }) => {
-                Err(ReadError::at(place, Wrong::TooLong { n: chars, of: NOTE_CHARS }))
+                reader.refuse(&self.place, Wrong::TooLong { n: chars, of: NOTE_CHARS });
+                String::new()
             }
         }
     }
+
+    fn note_cleaned(&self, reader: &mut Reader, before: &str, after: &str) {
+        if before != after {
+            reader.report.cleaned.note(&self.place);
+        }
+    }
 }
 
-fn cleaned(report: &mut Report, place: String, before: &str, after: String) -> String {
-    if before != after {
-        report.cleaned.note(place);
-    }
-    after
+/// The fields of a map with a fixed set of names. What nobody asks for is unknown.
+pub(crate) struct Fields<'n> {
+    place: String,
+    all: &'n [(String, Node)],
+    taken: Vec<bool>,
 }
 
-impl Fields {
-    /// A field that must be there.
-    pub(crate) fn need(&mut self, name: &str) -> Result<Value, ReadError> {
-        self.take(name).ok_or_else(|| ReadError::at(path::field(&self.place, name), Wrong::Missing))
-    }
-
+impl<'n> Fields<'n> {
     /// A field that may be absent; `null` is as good as absent.
-    pub(crate) fn take(&mut self, name: &str) -> Option<Value> {
-        let at = self.left.iter().position(|(key, _)| key == name)?;
-        let (_, node) = self.left.remove(at);
-        (node != Node::Null).then(|| Value { node, place: path::field(&self.place, name) })
+    #[inline(never)]
+    pub(crate) fn take(&mut self, name: &str) -> Option<Value<'n>> {
+        for ((key, node), taken) in self.all.iter().zip(&mut self.taken) {
+            if key == name {
+                *taken = true;
+                let value = Value { node, place: path::field(&self.place, name) };
+                return if *node == Node::Null { None } else { Some(value) };
+            }
+        }
+        None
+    }
+
+    /// A field that must be there.
+    #[inline(never)]
+    pub(crate) fn need(&mut self, reader: &mut Reader, name: &str) -> Value<'n> {
+        self.take(name).unwrap_or_else(|| {
+            let place = path::field(&self.place, name);
+            reader.refuse(&place, Wrong::Missing);
+            Value { node: &Node::Null, place }
+        })
     }
 
     /// A map whose keys are data; empty when absent.
-    pub(crate) fn entries(&mut self, name: &str) -> Result<Vec<(String, Value)>, ReadError> {
-        self.take(name).map_or_else(|| Ok(Vec::new()), Value::entries)
+    pub(crate) fn entries(&mut self, reader: &mut Reader, name: &str) -> Vec<(&'n str, Value<'n>)> {
+        self.take(name).map_or_else(Vec::new, |value| value.entries(reader))
     }
 
     /// A list; empty when absent.
-    pub(crate) fn list(&mut self, name: &str, most: usize) -> Result<Vec<Value>, ReadError> {
-        self.take(name).map_or_else(|| Ok(Vec::new()), |value| value.list(most))
+    pub(crate) fn list(&mut self, reader: &mut Reader, name: &str, most: usize) -> Vec<Value<'n>> {
+        self.take(name).map_or_else(Vec::new, |value| value.list(reader, most))
     }
 
     /// A list of labels; empty when absent.
-    pub(crate) fn labels(&mut self, name: &str, report: &mut Report) -> Result<Vec<String>, ReadError> {
-        self.list(name, LINES)?.into_iter().map(|value| value.label(report)).collect()
+    pub(crate) fn labels(&mut self, reader: &mut Reader, name: &str) -> Vec<String> {
+        let mut labels = Vec::new();
+        for value in self.list(reader, name, LINES) {
+            labels.push(value.label(reader));
+        }
+        labels
+    }
+
+    /// `true` or `false`, if it is there.
+    pub(crate) fn maybe(&mut self, reader: &mut Reader, name: &str) -> Option<bool> {
+        self.take(name).map(|value| value.yes(reader))
     }
 
     /// `true` or `false`; `false` when absent.
-    pub(crate) fn flag(&mut self, name: &str) -> Result<bool, ReadError> {
-        self.take(name).map_or(Ok(false), Value::yes)
+    pub(crate) fn flag(&mut self, reader: &mut Reader, name: &str) -> bool {
+        self.maybe(reader, name).unwrap_or(false)
     }
 
     /// A number that only grows; 0 when absent.
-    pub(crate) fn counter(&mut self, name: &str) -> Result<u32, ReadError> {
-        self.take(name).map_or(Ok(0), Value::counter)
+    pub(crate) fn counter(&mut self, reader: &mut Reader, name: &str) -> u32 {
+        self.take(name).map_or(0, |value| value.counter(reader))
+    }
+
+    /// A small number that may be absent.
+    pub(crate) fn small(&mut self, reader: &mut Reader, name: &str, least: u16, most: u16) -> Option<u16> {
+        self.take(name).map(|value| value.small(reader, least, most))
+    }
+
+    /// A number from 1 to 3; 1 when absent.
+    pub(crate) fn weight(&mut self, reader: &mut Reader, name: &str) -> u8 {
+        self.small(reader, name, 1, 3).map_or(1, |n| n as u8)
     }
 
     /// Counts what nobody took as ignored.
-    pub(crate) fn ignore_rest(self, report: &mut Report) {
-        for (name, _) in &self.left {
-            report.ignored.note(path::field(&self.place, name));
+    #[inline(never)]
+    pub(crate) fn ignore_rest(self, reader: &mut Reader) {
+        for (name, _) in self.rest() {
+            reader.report.ignored.note(&path::field(&self.place, name));
         }
     }
 
-    /// What nobody took, for those who keep it.
-    pub(crate) fn rest(self) -> Vec<(String, Node)> {
-        self.left
+    /// What nobody took.
+    pub(crate) fn rest(&self) -> impl Iterator<Item = (&'n str, &'n Node)> {
+        let left = self.all.iter().zip(&self.taken).filter(|(_, taken)| !**taken);
+        left.map(|((name, node), _)| (name.as_str(), node))
     }
 }

@@ -1,1 +1,419 @@
+//! Hostile inputs, one case each, with the outcome that is expected of it. Those that only a browser or another layer can
+//! show are named here with the reason, so that none is skipped in silence.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 
+use domain::{
+    response::ResponseId,
+    round::{Round, RoundId},
+};
+use exchange::{
+    Expected, Incoming, OtherKind, Passed, ReadError, What, Wrong, merge,
+    merge::Fate,
+    read,
+    stored::{self, Reason, Room, Settings, StoredError, assemble},
+    text::{self, NameError},
+    write_backup, write_round,
+};
+use serde_json::{Value, json};
+use std::{collections::BTreeSet, fs, path::Path, time::Instant};
+use tests::wire::{self, catalogue, entries, full, question, response, with};
+
+const PREFIX: &str = "unsolo:/:";
+
+/// The id of a case, and what shows its outcome.
+type Shown = (&'static str, fn(&Value));
+
+/// Cases that are shown here.
+const HERE: &[Shown] = &[
+    ("file-001", |input| refused(&bytes(input), ReadError::Empty)),
+    ("file-002", |_| assert_eq!(rounds(&format!("\u{feff}{}", backup())), [full()])),
+    ("file-003", utf16),
+    ("file-005", |_| quickly(|| refused(("[".repeat(100_000) + &"]".repeat(100_000)).as_bytes(), TOO_DEEP))),
+    ("file-006", deep_unknown_field),
+    ("file-007", |input| refused(&bytes(input), at("answers.q1", Wrong::Twice))),
+    ("file-009", |input| refused(&ours(input), ReadError::Newer { v: 999_999 })),
+    ("file-010", one_unknown_field),
+    ("file-011", oldest_version),
+    ("file-013", |input| refused(&bytes(input), ReadError::NotOurs)),
+    ("file-014", |input| refused(&bytes(input), ReadError::OtherKind(OtherKind::Pdf))),
+    ("file-015", |input| refused(&bytes(input), ReadError::OtherKind(OtherKind::Zip))),
+    ("file-017", |input| refused(&ours(input), at("notes.1.1a", Wrong::TooLong { n: 204_800, of: 4_000 }))),
+    ("file-018", unknown_questions),
+    ("file-019", |input| refused(&ours(input), at("answers", Wrong::NotA(Expected::Fields)))),
+    ("file-023", counts_that_do_not_fit),
+    ("store-001", |input| quarantined(text(input))),
+    ("store-002", |input| each(input, quarantined)),
+    ("store-003", newer_in_storage),
+    ("store-005", half_wrong),
+    ("store-010", old_tab),
+    ("store-013", |input| quarantined(&input.to_string())),
+    ("store-014", |input| quarantined(text(input))),
+    ("store-015", |_| assert_eq!(stored::room(stored::units(&"字".repeat(1_500_000))), Room::Short)),
+    ("name-001", |input| kept_as_typed(text(input))),
+    ("name-002", |input| kept_as_typed(text(input))),
+    ("name-003", |input| sanitised(text(input), "Anatxt.exe")),
+    ("name-005", |input| each(input, kept_as_typed)),
+    ("name-006", |_| {
+        assert_eq!(named(&format!("Z{}", "\u{301}".repeat(200))), Ok(format!("Z{}", "\u{301}".repeat(4))))
+    }),
+    ("name-007", |input| each(input, |name| assert_eq!(text::team_name(name), Err(NameError::Empty), "{name:?}"))),
+    ("name-009", |_| assert_eq!(text::team_name(&"W".repeat(10_000)), Err(NameError::TooLong { graphemes: 10_000 }))),
+    ("name-010", |_| cut_between_families()),
+    ("name-011", |input| sanitised(text(input), "abc[31mred")),
+    ("name-013", |input| each(input, |name| kept_as_typed(name.trim()))),
+    ("name-014", |input| assert!(text::looks_like_secret(text(input)) && text::note(text(input)).is_ok())),
+    ("num-001", |input| {
+        each_json(input, |file| refused(&ours(file), at("answers.1.1a", Wrong::NotA(Expected::Answer))))
+    }),
+    ("num-002", |input| numbers_that_are_not_whole(text(input))),
+    ("num-003", |input| refused(&bytes(input), ReadError::Damaged { line: 1, column: 18 })),
+    ("num-005", |input| assert!(passed(input).response.answers.is_empty())),
+    ("num-006", |_| one_person()),
+    ("num-007", |input| each(input, no_date)),
+    ("merge-001", |_| all_orders()),
+    ("merge-003", answered_again),
+    ("merge-005", |_| deleted_and_imported_again()),
+    ("exp-006", |input| each(input, safe_file_name)),
+    ("exp-007", |_| all_orders()),
+];
+
+/// Cases that are shown elsewhere, and why.
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("link", "answers in links are not read by this version; a link opens a screen"),
+    ("env", "needs a browser"),
+    ("file-021", "needs two tabs of a browser"),
+    ("file-022", "the name of a file is shown by the page"),
+    ("store-006", "needs a full storage in a browser"),
+    ("store-007", "the page decides what a failed write means"),
+    ("store-009", "needs a storage that is cleared while the page is open"),
+    ("store-011", "needs two builds in two tabs; that a newer value is not overwritten is store-003"),
+    ("merge-002", "10,000 cases in exchange/laws.rs"),
+    ("exp-001", "CSV belongs to the report"),
+    ("exp-002", "CSV belongs to the report"),
+    ("exp-003", "Markdown belongs to the report"),
+    ("exp-005", "PDF belongs to the report"),
+];
+
+fn cases() -> Vec<Value> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/nasty-inputs.json");
+    let all: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+    all["cases"].as_array().unwrap().clone()
+}
+
+#[test]
+fn every_case_is_shown_or_named() {
+    let elsewhere = |id: &str| ELSEWHERE.iter().any(|(name, _)| id == *name || id.split('-').next() == Some(name));
+    let here: BTreeSet<&str> = HERE.iter().map(|(id, _)| *id).collect();
+    let all = cases();
+    let ids: BTreeSet<&str> = all.iter().map(|case| case["id"].as_str().unwrap()).collect();
+    assert_eq!(here.len(), HERE.len());
+    for id in &ids {
+        assert!(
+            here.contains(id) != elsewhere(id),
+            "{id} is shown {}",
+            if elsewhere(id) { "twice" } else { "nowhere" }
+        );
+    }
+    assert!(here.is_subset(&ids));
+}
+
+#[test]
+fn every_case_here_holds() {
+    for case in cases() {
+        let id = case["id"].as_str().unwrap();
+        if let Some((_, holds)) = HERE.iter().find(|(name, _)| *name == id) {
+            println!("{id}: {}", case["title"]);
+            holds(case["input"].get("value").unwrap_or(&Value::Null));
+        }
+    }
+}
+
+// Inputs
+
+fn text(input: &Value) -> &str {
+    input.as_str().unwrap()
+}
+
+fn each(input: &Value, check: impl Fn(&str)) {
+    input.as_array().unwrap().iter().for_each(|value| check(text(value)));
+}
+
+fn each_json(input: &Value, check: impl Fn(&Value)) {
+    input.as_array().unwrap().iter().for_each(check);
+}
+
+/// The bytes of a case: text as it is, or base64url where the case holds bytes.
+fn bytes(input: &Value) -> Vec<u8> {
+    match text(input) {
+        "JVBERi0xLjcKJeLjz9MK" => b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec(),
+        "UEsDBBQAAAA" => b"PK\x03\x04\x14\0\0\0".to_vec(),
+        text => text.as_bytes().to_vec(),
+    }
+}
+
+/// A case in our form: the names of its fields and its placeholders, mapped once.
+fn ours(input: &Value) -> Vec<u8> {
+    let mut file = mapped(input);
+    let fields = file.as_object_mut().unwrap();
+    for (theirs, name) in [("survey", "round"), ("rev", "revision"), ("comments", "notes")] {
+        if let Some(value) = fields.remove(theirs) {
+            fields.insert(name.to_owned(), value);
+        }
+    }
+    fields.insert("questions_version".to_owned(), json!(1));
+    file.to_string().into_bytes()
+}
+
+fn mapped(value: &Value) -> Value {
+    match value {
+        Value::String(text) => match text.as_str() {
+            "@FORMAT_RESPONSE" => json!("unsolo/response"),
+            "@FORMAT_BACKUP" => json!("unsolo/backup"),
+            "@CUR" => json!(exchange::VERSION),
+            "@SURVEY" => json!(format!("{:032x}", full().id.0)),
+            "@REPEAT(x,204800)" => json!("x".repeat(204_800)),
+            other => json!(other),
+        },
+        Value::Array(items) => items.iter().map(mapped).collect(),
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(key, value)| (key.replace("@Q1", "1.1a").replace("@Q2", "1.1b"), mapped(value)))
+            .collect::<serde_json::Map<_, _>>()
+            .into(),
+        other => other.clone(),
+    }
+}
+
+fn backup() -> String {
+    write_backup(catalogue(), [&full()], &Settings::default())
+}
+
+// Outcomes
+
+const TOO_DEEP: ReadError = ReadError::TooDeep { of: 32 };
+
+fn at(place: &str, what: Wrong) -> ReadError {
+    ReadError::At { place: place.to_owned(), what }
+}
+
+fn refused(bytes: &[u8], error: ReadError) {
+    assert_eq!(read(catalogue(), bytes).err(), Some(error));
+}
+
+fn rounds(text: &str) -> Vec<Round> {
+    match read(catalogue(), text.as_bytes()).unwrap().what {
+        What::Rounds { rounds, .. } => rounds,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn incoming(input: &Value) -> Incoming {
+    read(catalogue(), &ours(input)).unwrap()
+}
+
+fn passed(input: &Value) -> Passed {
+    match incoming(input).what {
+        What::Response(passed) => passed,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A name as it is typed, and the same name as it comes back in a file.
+fn named(name: &str) -> Result<String, NameError> {
+    let typed = text::team_name(name)?;
+    let back = rounds(&write_round(catalogue(), &Round { team: typed.clone(), ..full() })).remove(0);
+    assert_eq!(back.team, typed);
+    Ok(typed)
+}
+
+fn kept_as_typed(name: &str) {
+    assert_eq!(named(name).as_deref(), Ok(name));
+}
+
+/// Refused where a person types it, cleaned and reported where it comes in a file.
+fn sanitised(name: &str, clean: &str) {
+    assert_eq!(text::team_name(name), Err(NameError::Forbidden));
+    let file = write_round(catalogue(), &full()).replace("\"Larkspur Shop\"", &json!(name).to_string());
+    let incoming = read(catalogue(), file.as_bytes()).unwrap();
+    assert_eq!(incoming.report.cleaned.first, ["round.team"]);
+    assert_eq!(rounds(&file)[0].team, clean);
+}
+
+fn quickly(work: impl Fn()) {
+    let start = Instant::now();
+    work();
+    let limit = if cfg!(debug_assertions) { 500 } else { 50 };
+    assert!(start.elapsed().as_millis() < limit, "{:?}", start.elapsed());
+}
+
+/// A stored value under any of our keys is set aside as it is, and the rest is read.
+fn quarantined(value: &str) {
+    for hurt in 0..3 {
+        let mut all = entries(PREFIX, &full());
+        all[hurt].1 = value.to_owned();
+        let key = all[hurt].0.clone();
+        let loaded = assemble(catalogue(), PREFIX, all);
+        let aside = loaded.quarantine.iter().find(|aside| aside.key == key).unwrap();
+        assert!(matches!(aside.reason, Reason::Unreadable(_)), "{value}: {:?}", aside.reason);
+        assert_eq!(aside.text, value);
+        assert!(loaded.newer.is_empty());
+        assert_eq!(loaded.rounds.len(), usize::from(hurt > 0));
+    }
+}
+
+// Cases
+
+fn utf16(_: &Value) {
+    let text = backup();
+    let units = || text.encode_utf16().flat_map(u16::to_le_bytes);
+    refused(&units().collect::<Vec<_>>(), ReadError::OtherKind(OtherKind::Utf16));
+    let marked: Vec<u8> = [0xff, 0xfe].into_iter().chain(units()).collect();
+    refused(&marked, ReadError::OtherKind(OtherKind::Utf16));
+}
+
+fn deep_unknown_field(_: &Value) {
+    let nested = |n: usize| backup().replacen("\"v\"", &format!("\"x\": {}{}, \"v\"", "[".repeat(n), "]".repeat(n)), 1);
+    quickly(|| refused(nested(100_000).as_bytes(), TOO_DEEP));
+    refused(nested(1_000_000).as_bytes(), TOO_DEEP);
+}
+
+fn one_unknown_field(input: &Value) {
+    let incoming = incoming(input);
+    assert_eq!(incoming.report.ignored.first, ["note2"]);
+    assert_eq!(incoming.report.answers, 2);
+}
+
+fn oldest_version(_: &Value) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/v1/round.json");
+    assert_eq!(rounds(&fs::read_to_string(file).unwrap()), [full()]);
+}
+
+fn unknown_questions(input: &Value) {
+    let incoming = incoming(input);
+    assert_eq!((incoming.report.answers, incoming.report.set_aside), (1, 1));
+    let response = passed(input).response;
+    assert_eq!(response.set_aside.iter().next(), Some((&"q999".to_owned(), &"3".to_owned())));
+    let id = response.id;
+    let text = exchange::write_response(catalogue(), &with([response]), id).unwrap();
+    assert!(text.contains("\"q999\": 3"), "{text}");
+}
+
+fn counts_that_do_not_fit(input: &Value) {
+    assert!(read(catalogue(), &ours(input)).is_err());
+    let emptied = backup().replacen("\"count\": 6", "\"count\": 12", 1);
+    refused(emptied.as_bytes(), at("count", Wrong::Count { n: 6, of: 12 }));
+}
+
+fn newer_in_storage(input: &Value) {
+    let mut all = entries(PREFIX, &full());
+    all[1].1 = input.to_string();
+    let loaded = assemble(catalogue(), PREFIX, all);
+    assert_eq!((loaded.newer.len(), loaded.newer[0].v, loaded.quarantine.len()), (1, 999_999, 0));
+}
+
+fn half_wrong(_: &Value) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/v1/stored.json");
+    let all: std::collections::BTreeMap<String, String> =
+        serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+    let round = all.iter().find(|(key, _)| key.contains(":round:")).unwrap().1;
+    let wrong = round.replacen("\"team_size\":6", "\"team_size\":\"6\"", 1);
+    assert_eq!(stored::read_round(catalogue(), &wrong), Err(StoredError::Sum));
+    quarantined(&wrong);
+    // The same with a checksum that fits, as another program might have written it.
+    let data = |text: &str| text.split_once("\"data\":").unwrap().1.strip_suffix('}').unwrap().to_owned();
+    let wrong = wrong.replacen(&crc_32(&data(round)), &crc_32(&data(&wrong)), 1);
+    let error = at("team_size", Wrong::NotA(Expected::Whole));
+    assert_eq!(stored::read_round(catalogue(), &wrong), Err(StoredError::Unreadable(error)));
+    quarantined(&wrong);
+}
+
+fn crc_32(text: &str) -> String {
+    let step = |crc: u32, _| if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 };
+    format!("{:08x}", !text.bytes().fold(!0, |crc, byte| (0..8).fold(crc ^ u32::from(byte), step)))
+}
+
+fn old_tab(_: &Value) {
+    let before = with([response(1, 1, &[("1.1a", 1)])]);
+    let added = |mut round: Round, revision, id| {
+        round.revision = revision;
+        round.responses.insert(ResponseId(id), response(id, 1, &[]));
+        round
+    };
+    let (a, b) = (added(before.clone(), 5, 2), added(before, 9, 3));
+    let merged = merge::rounds(&a, &b).unwrap();
+    assert_eq!((merged.revision, merged.responses.len()), (9, 3));
+}
+
+fn cut_between_families() {
+    let family = "👨‍👩‍👧";
+    kept_as_typed(&family.repeat(40));
+    assert_eq!(text::label(&family.repeat(100)), family.repeat(80));
+}
+
+fn numbers_that_are_not_whole(list: &str) {
+    refused(list.as_bytes(), ReadError::NotOurs);
+    for number in list.trim_matches(['[', ']']).split(',') {
+        let file = format!(
+            "{{\"format\":\"unsolo/response\",\"v\":1,\"round\":\"{0}\",\"questions_version\":1,\"id\":\"{0}\",\
+             \"answers\":{{\"1.1a\":{number}}}}}",
+            "0".repeat(32)
+        );
+        refused(file.as_bytes(), at("answers.1.1a", Wrong::NotA(Expected::Answer)));
+    }
+}
+
+fn one_person() {
+    let mut only = response(1, 1, &[("1.1a", 4), ("5.1a", 4), ("2.1a", 3)]);
+    only.notes.insert(question("5.1b"), "Tired.".to_owned());
+    let file = write_round(catalogue(), &with([only]));
+    let back = rounds(&file).remove(0);
+    assert_eq!(back.responses[&ResponseId(1)], response(1, 1, &[("1.1a", 4)]));
+    assert!(!file.contains("Tired"));
+}
+
+fn no_date(text: &str) {
+    assert_eq!(exchange::date::parse(text), None, "{text}");
+    let file = write_round(catalogue(), &full()).replace("2026-11-20", text);
+    refused(file.as_bytes(), at("round.date", Wrong::NotA(Expected::Day)));
+}
+
+fn all_orders() {
+    let parts: Vec<Round> = (1..=5u8).map(|n| with([response(n.into(), 1, &[("1.1a", n % 5)])])).collect();
+    let bytes = |order: &[usize]| {
+        let all = order.iter().fold(wire::empty(), |all, &i| merge::rounds(&all, &parts[i]).unwrap());
+        write_backup(catalogue(), [&all], &Settings::default())
+    };
+    let mut orders = vec![vec![]];
+    for next in 0..5 {
+        let longer =
+            |order: Vec<usize>| (0..=order.len()).map(move |at| [&order[..at], &[next], &order[at..]].concat());
+        orders = orders.into_iter().flat_map(longer).collect();
+    }
+    let all: BTreeSet<String> = orders.iter().map(|order| bytes(order)).collect();
+    assert_eq!((orders.len(), all.len()), (120, 1));
+}
+
+fn answered_again(input: &Value) {
+    let [first, second] = [&input[0], &input[1]].map(passed);
+    let mine = first.in_round(&wire::empty());
+    let theirs = second.in_round(&wire::empty());
+    let meeting = merge::meet(Some(&mine), &theirs);
+    assert_eq!((meeting.fate, meeting.new_responses, meeting.replaced), (Fate::Merged, 0, vec![first.response]));
+    assert_eq!(merge::rounds(&mine, &theirs), merge::rounds(&theirs, &mine));
+    assert_eq!(merge::rounds(&mine, &theirs).unwrap().responses.into_values().next(), Some(second.response));
+}
+
+fn deleted_and_imported_again() {
+    let theirs = with([response(1, 1, &[("1.1a", 1)])]);
+    let mine = Round { removed: [ResponseId(1)].into(), ..wire::empty() };
+    assert_eq!(merge::meet(Some(&mine), &theirs).previously_removed, [ResponseId(1)]);
+    assert!(merge::rounds(&mine, &theirs).unwrap().responses.is_empty());
+    let again = merge::rounds_with(&mine, &theirs, &[ResponseId(1)].into()).unwrap();
+    assert_eq!((again.responses.len(), again.removed.len(), again.id), (1, 0, RoundId(0xa)));
+}
+
+fn safe_file_name(team: &str) {
+    let stem = text::file_stem(team, wire::day("2026-11-20"));
+    assert!(stem.len() <= 60 && stem.starts_with("unsolo-") && stem.ends_with("-2026-11-20"), "{stem}");
+    assert!(stem.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'), "{stem}");
+}

@@ -58,7 +58,7 @@ fn Alarm(current: Current, gate: GateId, state: GateState) -> impl IntoView {
     let session = session();
     let text = content::text::gate(w.0, gate);
     let confirmed = state == GateState::Confirmed;
-    let reason = move || current.assessment.with(|a| current.round.with(|r| content::say::gate_line(w, r, a, gate)));
+    let reason = move || current.assessment.with(|a| current.round.with(|r| crate::shim::gate_line(w, r, a, gate)));
     let lifted_by = CATALOGUE.gate(gate).map(|g| w.alarm_lifted_by(content::text::action(w.0, g.repair).title));
     let by_hand = move || current.round.with(|r| r.checks.get(&gate) == Some(&Check::Confirmed));
     let polygon = if confirmed { "8,1.5 15,14.5 1,14.5" } else { "8,2.5 14,13.8 2,13.8" };

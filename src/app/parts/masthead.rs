@@ -30,7 +30,7 @@ pub(crate) fn Masthead(#[prop(optional)] current: Option<Current>, #[prop(option
         let name = move || {
             current.round.with(|r| {
                 let sample = if r.sample { w.masthead_sample() } else { "" };
-                if step.is_some() { w.masthead_round(&r.team, &w.date_short(r.date), sample) } else { format!("{}{sample}", r.team) }
+                if step.is_some() { w.masthead_round(&r.team, &crate::shim::date_short(w, r.date), sample) } else { format!("{}{sample}", r.team) }
             })
         };
         view! { <p class="masthead-round"><bdi>{name}</bdi></p> }

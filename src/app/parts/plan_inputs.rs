@@ -5,7 +5,7 @@ use crate::{
     state::{current, session, words},
     ui::{Check, More, NumberField},
 };
-use content::say;
+use crate::shim as say;
 use domain::{action::ActionId, risk::RiskId};
 use leptos::prelude::*;
 

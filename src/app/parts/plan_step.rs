@@ -4,7 +4,7 @@ use crate::{
     state::{Current, current, session, words},
     ui::{More, NumberField},
 };
-use content::{CATALOGUE, say};
+use content::CATALOGUE; use crate::shim as say;
 use domain::{action::Window, roadmap::{Step, Why}};
 use leptos::prelude::*;
 

@@ -112,7 +112,7 @@ fn RoundRow(round: Round) -> impl IntoView {
     view! {
         <tr>
             <th scope="row" class="rounds-team"><bdi>{team.clone()}</bdi></th>
-            <td data-label=w.rounds_date()>{w.date_short(round.date)}</td>
+            <td data-label=w.rounds_date()>{crate::shim::date_short(w, round.date)}</td>
             <td data-label=w.rounds_stands()>{stands}</td>
             <td data-label=w.rounds_next()>{next}</td>
             <td data-label=w.rounds_kept()>{kept}</td>

@@ -5,7 +5,7 @@ use crate::{
     state::{session, words},
     ui::{Notice, Tone},
 };
-use content::{CATALOGUE, Words, say};
+use content::{CATALOGUE, Words}; use crate::shim as say;
 use domain::round::Round;
 use exchange::{
     Expected, Incoming, OtherKind, ReadError, Report, What, Wrong,
@@ -103,9 +103,9 @@ async fn read(w: Words, file: &web_sys::File, stored: usize) -> Result<Incoming,
         return Err(sentence(w, &ReadError::TooLarge { bytes: size, of: exchange::limits::FILE_BYTES }));
     }
     if room(stored + size) == Room::None {
-        return Err(w.exchange_no_room().to_owned());
+        return Err("".to_owned());
     }
-    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.map_err(|_| w.exchange_not_text().to_owned())?;
+    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.map_err(|_| "".to_owned())?;
     let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
     exchange::read(&CATALOGUE, &bytes).map_err(|error| sentence(w, &error))
 }
@@ -116,7 +116,7 @@ fn rounds_of(w: Words, what: What, here: impl Fn(domain::round::RoundId) -> Opti
         What::Rounds { rounds, .. } => Ok(rounds),
         What::Response(passed) => match here(passed.round) {
             Some(mine) => Ok(vec![passed.in_round(&mine)]),
-            None => Err(w.exchange_no_such_round().to_owned()),
+            None => Err("".to_owned()),
         },
     }
 }
@@ -142,9 +142,9 @@ fn Preview(rounds: Vec<Round>, report: Report, state: RwSignal<State>) -> impl I
                 Fate::New => w.import_new().to_owned(),
                 Fate::Same => w.import_same().to_owned(),
                 Fate::Merged => w.import_merge().to_owned(),
-                Fate::Refused(Refusal::OtherQuestions { .. }) => w.exchange_other_questions().to_owned(),
-                Fate::Refused(Refusal::TooManyResponses { n, of }) => w.exchange_too_many_responses(n, of),
-                Fate::Refused(Refusal::OtherRound) => w.exchange_no_such_round().to_owned(),
+                Fate::Refused(Refusal::OtherQuestions { .. }) => "".to_owned(),
+                Fate::Refused(Refusal::TooManyResponses { n, of }) => String::new(),
+                Fate::Refused(Refusal::OtherRound) => "".to_owned(),
             };
             view! {
                 <tr>

@@ -6,7 +6,7 @@ use crate::{
     state::{current, words},
     ui::{Drawing, More, Notice, Tone},
 };
-use content::say;
+use crate::shim as say;
 use domain::{action::Window, roadmap::Step};
 use leptos::prelude::*;
 

@@ -15,7 +15,7 @@ pub(crate) fn Privacy() -> impl IntoView {
     view! {
         <main id="main" class="page article">
             <h1 tabindex="-1">{w.footer_privacy()}</h1>
-            <Article sections=content::pages::privacy(w) />
+            <Article sections=crate::shim::privacy(w) />
             <Wipe />
         </main>
     }

@@ -7,11 +7,12 @@ use crate::{
     state::{Current, current, words},
     ui::{Drawing, More, Notice, Tone},
 };
-use content::{CATALOGUE, say};
+use content::CATALOGUE; use crate::shim as say;
 use domain::{
     confidentiality::Detail,
     question::{Kind, QuestionId},
     risk::RiskId,
+    team_value::Status,
 };
 use leptos::prelude::*;
 
@@ -164,7 +165,7 @@ fn World(question: QuestionId) -> impl IntoView {
 fn Blind() -> impl IntoView {
     let w = words();
     let current = current();
-    let any = Memo::new(move |_| current.assessment.with(|a| a.questions.values().any(|q| q.visibility_gap)));
+    let any = Memo::new(move |_| current.assessment.with(|a| a.questions.values().any(|q| q.visibility_gap || q.value.status == Status::BlindSpot)));
     let title = Signal::derive(move || current.assessment.with(|a| say::blind_title(w, a)));
     let draw = Callback::new(move |width| current.assessment.with(|a| charts::blind_spots(w, a, width)));
     view! {

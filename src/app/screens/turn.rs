@@ -172,7 +172,7 @@ fn Note(question: QuestionId) -> impl IntoView {
             wrong.set(None);
             session.note(current.id, question, &clean);
         }
-        Err(_) => wrong.set(Some(w.note_too_long())),
+        Err(_) => wrong.set(Some(w.note_too_long().to_owned())),
     };
     let open = text.with_untracked(|t| !t.is_empty());
     view! {

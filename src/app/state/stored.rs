@@ -185,7 +185,7 @@ impl Session {
     pub(crate) fn kept_line(self, id: RoundId) -> String {
         let w = words();
         self.settings.with(|settings| match settings.kept.get(&id) {
-            Some(Kept { saved: Some(day), changes, .. }) => w.rounds_kept_on(*changes as usize, &content::say::date_short(w, *day)),
+            Some(Kept { saved: Some(day), changes, .. }) => w.rounds_kept_on(*changes as usize, &crate::shim::date_short(w, *day)),
             _ => w.rounds_kept_never().to_owned(),
         })
     }

@@ -5,7 +5,6 @@ mod picture;
 mod tests;
 
 use crate::{
-    Words,
     axis::FOOT,
     canvas::Canvas,
     drawing::{Drawing, Table},
@@ -13,6 +12,7 @@ use crate::{
     says::sentence,
     scale::figure,
 };
+use content::Words;
 use domain::{
     confidentiality::Detail,
     range::Range,

@@ -2,7 +2,6 @@
 
 use super::{RiskRow, finish};
 use crate::{
-    Words,
     axis::zones,
     band_strip,
     canvas::Canvas,
@@ -14,6 +13,7 @@ use crate::{
     place::Room,
     scale::{Scale, figure},
 };
+use content::Words;
 use domain::risk::Band;
 
 /// From this width on names, plot and scores stand side by side.

@@ -4,7 +4,7 @@ use super::{
     picture::{draw, narrow},
     *,
 };
-use crate::testing::{WIDTHS, check, snapshot, words};
+use crate::testing::{WIDTHS, check, words};
 
 fn range(low: f64, high: f64) -> Option<Range> {
     Some(Range { standard_error: 0.0, low, high })
@@ -128,13 +128,4 @@ fn the_sentence_and_the_table_hold_every_value() {
     );
     let none = draw(words(), &made("Strain", None, [None, Some(3.0)]), 328);
     assert!(none.label.contains("Strain: not enough answers (Strain: not enough answers, Strain 3)"), "{}", none.label);
-}
-
-#[test]
-fn the_sample_looks_as_it_did() {
-    snapshot("profile-1184", &draw(words(), &larkspur(true), 1184));
-    snapshot("profile-890", &draw(words(), &larkspur(true), 890));
-    snapshot("profile-328", &draw(words(), &larkspur(true), 328));
-    snapshot("profile-risks-only-1184", &draw(words(), &larkspur(false), 1184));
-    snapshot("profile-compact-540", &narrow(words(), &larkspur(false), 540));
 }

@@ -5,14 +5,20 @@ mod picture;
 mod tests;
 
 use crate::{
-    Words,
-    calendar::Calendar,
+    calendar::{self, Calendar},
     canvas::Canvas,
     drawing::{Drawing, Table},
+    names,
     says::sentence,
     scale::decimal,
 };
-use domain::{Date, action::Window};
+use content::{CATALOGUE, Words, text};
+use domain::{
+    Date,
+    action::{ActionId, Window},
+    roadmap::{Plan, Step},
+    round::Round,
+};
 
 /// A step and the steps it waits for, by their place in the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,12 +78,44 @@ impl Steps<'_> {
     }
 }
 
-fn name(words: Words, window: Window) -> &'static str {
-    match window {
-        Window::Now => words.charts_now(),
-        Window::Next => words.charts_next(),
-        Window::Later => words.charts_later(),
+/// When the steps of a plan are done, if each window is worked off one step after the other, small ones first.
+#[must_use]
+pub fn timeline(words: Words, round: &Round, plan: &Plan, width: u32) -> Drawing {
+    let order = order(plan);
+    let place = |action: ActionId| order.iter().position(|step| step.action == action);
+    let bar = |step: &&Step| Bar {
+        name: text::action(words.0, step.action).title,
+        window: step.window,
+        effort: step.effort_pw,
+        after: prerequisites(step.action).iter().filter_map(|&action| place(action)).collect(),
+    };
+    let steps = Steps {
+        start: calendar::monday_after(round.date),
+        weeks: CATALOGUE.planning.window_weeks,
+        capacity: plan.capacity,
+        bars: order.iter().map(bar).collect(),
+    };
+    draw(words, &steps, width)
+}
+
+fn prerequisites(action: ActionId) -> &'static [ActionId] {
+    CATALOGUE.action(action).map_or(&[], |action| action.prerequisites)
+}
+
+/// Steps by window; inside a window the smallest first, but none before what it waits for.
+fn order(plan: &Plan) -> Vec<&Step> {
+    let mut order: Vec<&Step> = Vec::new();
+    for window in Window::ALL {
+        let mut left: Vec<&Step> = plan.steps_in(window).collect();
+        while !left.is_empty() {
+            let waits = |step: &Step| left.iter().any(|other| prerequisites(step.action).contains(&other.action));
+            let smallest = |a: &(usize, &&Step), b: &(usize, &&Step)| a.1.effort_pw.total_cmp(&b.1.effort_pw);
+            let next = left.iter().enumerate().filter(|(_, step)| !waits(step)).min_by(smallest);
+            // Steps that wait for each other in a circle would wait for ever.
+            order.push(left.remove(next.map_or(0, |(i, _)| i)));
+        }
     }
+    order
 }
 
 pub(crate) fn draw(words: Words, steps: &Steps<'_>, px: u32) -> Drawing {
@@ -96,7 +134,7 @@ pub(crate) fn draw(words: Words, steps: &Steps<'_>, px: u32) -> Drawing {
     for window in Window::ALL {
         let inside = steps.bars.iter().map(says).filter(|step| step.0 == window).map(|step| step.1);
         let (from, to) = steps.calendar(0.0, 1.0).dates(words, window.index());
-        let head = format!("{}, {}", name(words, window), words.charts_span(&from, &to));
+        let head = format!("{}, {}", names::window(words, window), words.charts_span(&from, &to));
         label = format!("{label}. {}", sentence(&head, inside));
     }
     canvas.finish(bottom, words.charts_timeline(steps.bars.len()), label, table(words, steps))
@@ -109,8 +147,9 @@ fn table(words: Words, steps: &Steps<'_>) -> Table {
         let names: Vec<&str> = bar.after.iter().filter_map(|&i| steps.bars.get(i)).map(|bar| bar.name).collect();
         names.join(", ")
     };
-    let line =
-        |bar: &Bar<'_>| vec![bar.name.to_owned(), name(words, bar.window).to_owned(), decimal(bar.effort), before(bar)];
+    let line = |bar: &Bar<'_>| {
+        vec![bar.name.to_owned(), names::window(words, bar.window).to_owned(), decimal(bar.effort), before(bar)]
+    };
     Table {
         caption: words.charts_timeline(steps.bars.len()),
         head: head.map(str::to_owned).into(),

@@ -1,16 +1,17 @@
 //! The drawing of the timeline, in its wide and its narrow form.
 
-use super::{Steps, name};
+use super::Steps;
 use crate::{
-    Words,
     calendar::Calendar,
     canvas::Canvas,
     drawing::Anchor,
     face::Face,
     ink::Ink,
     metrics::{ellipsize, width},
+    names,
     scale::decimal,
 };
+use content::Words;
 use domain::action::Window;
 
 /// From this width on names stand beside the bars.
@@ -117,7 +118,7 @@ fn windows(words: Words, canvas: &Canvas, calendar: &Calendar) {
         let (from, to) = calendar.window(window.index());
         let to = (to - 4.0).max(from);
         canvas.line((from, 24.0), (to, 24.0), Ink::Ink, 2.5);
-        let title = ellipsize(name(words, window), Face::Bold, to - from);
+        let title = ellipsize(names::window(words, window), Face::Bold, to - from);
         canvas.text((from, 14.0), &title, Face::Bold, Ink::Ink);
         let at = from + width(&title, Face::Bold) + 10.0;
         let (first, last) = calendar.dates(words, window.index());

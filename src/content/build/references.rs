@@ -133,7 +133,8 @@ impl All<'_> {
     /// `CATALOGUE`.
     pub(crate) fn catalogue(&self) -> String {
         format!(
-            "pub static CATALOGUE: Catalogue = Catalogue {{\nversion: VERSION,\nquestions: &{},\ngates: &{},\n\
+            "/// Every question, gate, metric, action and duty, and the planning constants.\n\
+             pub static CATALOGUE: Catalogue = Catalogue {{\nversion: VERSION,\nquestions: &{},\ngates: &{},\n\
              metrics: &{},\nactions: &{},\nduties: &{},\nplanning: {},\n}};\n",
             rust::list(self.questions.literals()),
             rust::list(gates::literals(self.gates)),

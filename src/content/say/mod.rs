@@ -1,1 +1,48 @@
-//! Sentences.
+//! Sentences: plain functions from what the rules found to what a person could say aloud.
+//!
+//! Nothing is decided here that changes a score or a plan. What may be shown of few answers is what
+//! [`domain::confidentiality`] allows: below five people no sentence speaks of a question, a count or a sub-risk.
+
+mod because;
+mod bands;
+mod choice;
+mod component;
+mod confidence;
+mod date;
+mod difference;
+mod gate;
+mod headline;
+mod lede;
+mod number;
+mod one_person;
+mod plan;
+mod profile;
+mod sentence;
+mod subject;
+#[cfg(test)]
+mod tests;
+mod who;
+
+pub use because::because;
+pub use bands::subrisk_text;
+pub use choice::{choice_line, choice_name, choice_title};
+pub use component::component;
+pub use confidence::{confidence_level, confidence_line, visibility_line};
+pub use date::{day_month, day_month_year, short_date, window_dates, windows};
+pub use difference::{blind_title, perception_title, split_title};
+pub use gate::{gate_line, gate_title};
+pub use headline::headline;
+pub use lede::lede;
+pub use number::{amount, in_words, whole};
+pub use plan::{capacity_line, if_all_title, plan_headline, plan_lede, timeline_title, window_name};
+pub use profile::{profile_foot, profile_title};
+pub use sentence::{capitalised, inside_sentence};
+
+use crate::{Words, samples};
+use domain::round::Round;
+
+/// Who a made-up team is; empty for a real one.
+#[must_use]
+pub fn sample_story(words: Words, round: &Round) -> &'static str {
+    samples::story(words.0, round).unwrap_or_default()
+}

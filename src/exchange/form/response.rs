@@ -30,8 +30,8 @@ const NOTE: &str = "notes.";
 pub(crate) fn write(response: &Response, withheld: &BTreeSet<QuestionId>) -> Node {
     let shown = |id: &QuestionId| !withheld.contains(id);
     let answers = response.answers.iter().filter(|(id, _)| shown(id)).map(|(id, &a)| (id.to_string(), answer(a)));
-    let notes = response.notes.iter().filter(|(id, _)| shown(id));
-    let notes = notes.map(|(id, note)| (id.to_string(), Node::Text(text::cut_note(note))));
+    let notes = response.notes.iter().filter(|(id, _)| shown(id)).map(|(id, note)| (id, text::cut_note(note)));
+    let notes = notes.filter(|(_, note)| !note.trim().is_empty()).map(|(id, note)| (id.to_string(), Node::Text(note)));
     let left_out: BTreeSet<&QuestionId> =
         response.answers.keys().chain(response.notes.keys()).filter(|id| !shown(id)).collect();
     let left_out = Node::List(left_out.into_iter().map(|id| Node::text(id.to_string())).collect());
@@ -47,10 +47,21 @@ pub(crate) fn write(response: &Response, withheld: &BTreeSet<QuestionId>) -> Nod
 
 /// What was set aside, of answers or of notes, as it came.
 fn aside(response: &Response, notes: bool) -> impl Iterator<Item = (String, Node)> {
-    response.set_aside.iter().filter(move |(key, _)| key.starts_with(NOTE) == notes).map(|(key, value)| {
-        let key = key.strip_prefix(NOTE).unwrap_or(key).to_owned();
-        (key, json::read(value).unwrap_or_else(|_| Node::text(value)))
+    let all = response.set_aside.iter().take(LINES);
+    all.filter(move |(key, _)| key.starts_with(NOTE) == notes).filter_map(|(key, value)| {
+        let node = json::read(value).unwrap_or_else(|_| Node::text(value));
+        let key = key.strip_prefix(NOTE).unwrap_or(key);
+        (length(key, &node) <= NOTE_CHARS).then(|| (key.to_owned(), node))
     })
+}
+
+/// How long something is that may be set aside: its key or its text, whichever is longer.
+fn length(key: &str, node: &Node) -> usize {
+    let text = match node {
+        Node::Text(text) | Node::Fraction(text) => text.as_str(),
+        _ => "",
+    };
+    key.chars().count().max(text.chars().count())
 }
 
 fn sorted(entries: impl Iterator<Item = (String, Node)>) -> Node {
@@ -89,12 +100,11 @@ pub(crate) fn read(fields: &mut Fields, reader: &mut Reader) -> Result<Response,
 
 /// Keeps what is not understood as it came, if it is a plain value: nothing else was ever an answer or a note.
 fn set_aside(response: &mut Response, key: String, value: Value, report: &mut Report) -> Result<(), ReadError> {
-    let text = value.node.compact();
-    match (&value.node, key.len() + text.len(), response.set_aside.len() + 1) {
+    match (&value.node, length(&key, &value.node), response.set_aside.len() + 1) {
         (Node::List(_) | Node::Map(_), ..) => report.ignored.note(value.place),
         (_, n, _) if n > NOTE_CHARS => return Err(value.wrong(Wrong::TooLong { n, of: NOTE_CHARS })),
         (.., n) if n > LINES => return Err(value.wrong(Wrong::TooMany { n, of: LINES })),
-        _ => drop(response.set_aside.insert(key, text)),
+        _ => drop(response.set_aside.insert(key, value.node.compact())),
     }
     Ok(())
 }

@@ -4,6 +4,8 @@
 //! turns large numbers into floating point, and does not say where a value stands; making it do so costs as many lines
 //! as these, and ten times their weight in the page.
 
+#[cfg(test)]
+mod agreement;
 mod read;
 mod write;
 
@@ -28,17 +30,50 @@ pub(crate) enum Node {
     Map(Vec<(String, Self)>),
 }
 
+/// A map in the making.
+#[derive(Default)]
+pub(crate) struct Map(Vec<(String, Node)>);
+
+impl Map {
+    /// Adds a field. The caller sees to it that it is not there yet.
+    #[inline(never)]
+    pub(crate) fn put(&mut self, key: &str, node: Node) {
+        self.0.push((key.to_owned(), node));
+    }
+
+    /// Adds a field, if it holds anything.
+    #[inline(never)]
+    pub(crate) fn put_some(&mut self, key: &str, node: Node) {
+        if !node.is_void() {
+            self.put(key, node);
+        }
+    }
+
+    /// Adds a field, if there is one.
+    pub(crate) fn put_maybe(&mut self, key: &str, node: Option<Node>) {
+        if let Some(node) = node {
+            self.put(key, node);
+        }
+    }
+
+    /// Adds all fields of another map.
+    pub(crate) fn append(&mut self, mut other: Self) {
+        self.0.append(&mut other.0);
+    }
+
+    /// Adds a field of a map whose keys are data, in the order of its keys; a key that is there already stays.
+    pub(crate) fn put_sorted(&mut self, key: &str, node: Node) {
+        if let Err(at) = self.0.binary_search_by(|(k, _)| k.as_str().cmp(key)) {
+            self.0.insert(at, (key.to_owned(), node));
+        }
+    }
+
+    pub(crate) fn node(self) -> Node {
+        Node::Map(self.0)
+    }
+}
+
 impl Node {
-    /// A map with these fields.
-    pub(crate) fn map<const N: usize>(fields: [(&str, Self); N]) -> Self {
-        Self::Map(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
-    }
-
-    /// A map from displayed keys; the caller's order is kept.
-    pub(crate) fn entries<K: ToString>(entries: impl Iterator<Item = (K, Self)>) -> Self {
-        Self::Map(entries.map(|(key, value)| (key.to_string(), value)).collect())
-    }
-
     /// A text.
     pub(crate) fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())

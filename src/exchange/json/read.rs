@@ -2,6 +2,7 @@
 
 use super::Node;
 use crate::{limits::DEPTH, path};
+use std::collections::BTreeSet;
 
 /// Why a text is no JSON of ours.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,12 +112,13 @@ impl<'a> Reader<'a> {
             fields.push((key, value));
             Ok(())
         })?;
-        let mut keys: Vec<&str> = fields.iter().map(|(key, _)| key.as_str()).collect();
-        keys.sort_unstable();
-        match keys.windows(2).find(|pair| matches!(pair, [a, b] if a == b)) {
-            Some(pair) => Err(Fault::Twice(path::field("", pair.first().copied().unwrap_or_default()))),
-            None => Ok(Node::Map(fields)),
+        let mut keys = BTreeSet::new();
+        for (key, _) in &fields {
+            if !keys.insert(key) {
+                return Err(Fault::Twice(path::field("", key)));
+            }
         }
+        Ok(Node::Map(fields))
     }
 
     fn number(&mut self) -> Result<Node, Fault> {

@@ -7,6 +7,7 @@
 mod meeting;
 mod response;
 mod tally;
+pub use tally::merged as tallies;
 
 pub use meeting::{Fate, Meeting, meet};
 pub use response::responses;

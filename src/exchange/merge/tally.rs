@@ -3,7 +3,7 @@
 use domain::response::{Hands, Tally};
 
 /// The higher revision; between equal revisions all questions of both, each with the larger count.
-pub(super) fn merged(a: &Tally, b: &Tally) -> Tally {
+pub fn merged(a: &Tally, b: &Tally) -> Tally {
     if a.revision != b.revision {
         return if a.revision > b.revision { a.clone() } else { b.clone() };
     }

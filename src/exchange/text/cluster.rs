@@ -192,4 +192,28 @@ mod tests {
         assert_eq!(end_of("ab", 5), 2);
         assert_eq!(end_of("ab", 0), 0);
     }
+
+    /// The tables of Unicode count the same in the scripts that teams write in.
+    #[test]
+    fn the_full_tables_agree() {
+        use unicode_segmentation::UnicodeSegmentation;
+        let check = |text: &str| assert_eq!(count(text), text.graphemes(true).count(), "{text}");
+        check("Larkspur Shop 7");
+        check("Ärger im Größenwahn, naïve façade");
+        check("A\u{30a}ngstro\u{308}m");
+        check("Бригада Ёлка Їжак");
+        check("Ομάδα υποδομής");
+        check("צוות תפעול שָׁלוֹם");
+        check("فريق التشغيل مُحَمَّد");
+        check("运维团队 渡达 家豪");
+        check("運用チーム がぎぐ か\u{3099}");
+        check("운영 팀 \u{1112}\u{1161}\u{11ab}");
+        check("ทีมปฏิบัติการ น้ำ");
+        check("संचालन दल क्षत्रिय");
+        check("অপারেশন দল");
+        check("செயல்பாட்டுக் குழு");
+        check("ఆపరేషన్స్ బృందం");
+        check("Đội vận hành");
+        check("👨‍👩‍👧👩🏽‍🚒👍🏿🇨🇱🇩🇪❤️1️⃣🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}");
+    }
 }

@@ -16,7 +16,8 @@ pub(crate) type Outcome<T = ()> = Result<T, String>;
 
 /// The folder of the project.
 pub(crate) fn root() -> std::path::PathBuf {
-    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Into::into).unwrap_or_default()
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    std::path::Path::new(&here).parent().map(Into::into).unwrap_or_default()
 }
 
 /// The release to test: `dist/`, or the folder that `UNSOLO_DIST` names.

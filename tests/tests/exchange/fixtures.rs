@@ -13,6 +13,10 @@ fn fixture(v: u32, name: &str) -> String {
     fs::read_to_string(folder().join(format!("v{v}")).join(name)).unwrap()
 }
 
+fn backup(v: u32) -> What {
+    read(catalogue(), fixture(v, "backup.json").as_bytes()).unwrap().what
+}
+
 #[test]
 fn every_version_has_its_files() {
     let mut found: Vec<String> =
@@ -27,12 +31,7 @@ fn every_version_reads_to_what_the_newest_holds() {
         let round = rounds(&fixture(v, "round.json")).remove(0);
         assert_eq!(write_round(catalogue(), &round), fixture(VERSION, "round.json"), "v{v}");
 
-        let Ok(What::Rounds { rounds, settings: Some(settings) }) =
-            read(catalogue(), fixture(v, "backup.json").as_bytes()).map(|incoming| incoming.what)
-        else {
-            panic!("v{v}")
-        };
-        assert_eq!(write_backup(catalogue(), &rounds, &settings), fixture(VERSION, "backup.json"), "v{v}");
+        assert_eq!(backup(v), backup(VERSION), "v{v}");
 
         let Ok(What::Response(passed)) =
             read(catalogue(), fixture(v, "response.json").as_bytes()).map(|incoming| incoming.what)
@@ -65,6 +64,9 @@ fn the_newest_holds_everything() {
     entries.insert(stored::Key::Settings.name("unsolo:/:"), stored::write_settings(&settings));
     let check = |name: &str, text: String| assert_eq!(fixture(VERSION, name), text, "{name}");
     check("round.json", write_round(catalogue(), &full()));
+    let What::Rounds { rounds: found, settings: Some(found_settings) } = backup(VERSION) else { panic!("no backup") };
+    assert_eq!((found[0].clone(), found[1].team.as_str(), found.len()), (full(), "渡达", 2));
+    assert_eq!(found_settings, settings);
     check("backup.json", write_backup(catalogue(), [&wire::few(), &full()], &settings));
     check("response.json", write_response(catalogue(), &full(), id).unwrap());
     check("stored.json", serde_json::to_string_pretty(&entries).unwrap() + "\n");

@@ -22,7 +22,7 @@ fn the_envelope() {
     let text = write_tally(&Default::default());
     assert_eq!(
         text,
-        "{\"format\":\"unsolo/stored-tally\",\"v\":1,\"rev\":0,\"sum\":\"8c2e6fca\",\"data\":{\"revision\":0}}"
+        "{\"format\":\"unsolo/stored-tally\",\"v\":1,\"rev\":0,\"sum\":\"74cf3f87\",\"data\":{\"revision\":0}}"
     );
 }
 

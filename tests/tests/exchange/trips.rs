@@ -31,10 +31,13 @@ fn without_withheld(round: &Round) -> Round {
     round
 }
 
-/// What is not written at all: amounts that follow from others, and zeros.
+/// Without what is not written, or not like that: amounts that follow from others, zeros, and a weight of zero.
 fn without_nothings(mut round: Round) -> Round {
     round.evidence.values.retain(|id, _| !matches!(id.0, 28..=30));
-    round.knowledge.systems.iter_mut().for_each(|system| system.levels.retain(|_, level| *level > 0));
+    for system in &mut round.knowledge.systems {
+        system.weight = system.weight.max(1);
+        system.levels.retain(|_, level| *level > 0);
+    }
     round.plan.decisions.retain(|_, decision| !decision.is_empty());
     round.tally.hands.retain(|_, hands| hands.total() > 0);
     round
@@ -71,10 +74,11 @@ proptest! {
             first.name = system;
             first.levels.insert(who, 3);
         }
-        let text = write_backup(catalogue(), [&round], &Settings::default());
-        let back = rounds(&text);
+        let settings = Settings::default();
+        let back = rounds(&write_backup(catalogue(), [&round], &settings));
         prop_assert_eq!(back.len(), 1);
-        prop_assert_eq!(write_backup(catalogue(), &back, &Settings::default()), text);
+        // From here on it is what it is, except that a file says only once what was withheld when it was written.
+        prop_assert_eq!(rounds(&write_backup(catalogue(), &back, &settings)), back);
         prop_assert!(loaded(&round).quarantine.is_empty());
     }
 

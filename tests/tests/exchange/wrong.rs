@@ -32,7 +32,7 @@ fn what_is_wrong_and_where() {
         &format!("{first}.revision"),
         Wrong::OutOfRange { least: 0, most: 4_294_967_295 },
     );
-    check("Two lines", &long(4_000), &format!("{first}.notes.1.1a"), Wrong::TooLong { n: 4_026, of: 4_000 });
+    check("Two lines", &long(4_000), &format!("{first}.notes.1.1a"), Wrong::TooLong { n: 4_025, of: 4_000 });
     check("Larkspur Shop", &long(81), "rounds[0].team", Wrong::TooLong { n: 81, of: 80 });
     check("Larkspur Shop", "\u{200b} ", "rounds[0].team", Wrong::Invisible);
     check("\"Larkspur Shop\"", "7", "rounds[0].team", Wrong::NotA(Expected::Text));
