@@ -47,7 +47,7 @@ function stop(why, detail) {
   if (globalThis.__unsoloDead) return;
   globalThis.__unsoloDead = true; // nothing is written to storage from here on
   root.dataset.dead = why;
-  for (const id of ["app", "welcome"]) Object.assign(element(id), { inert: true, hidden: true });
+  for (const id of ["opening", "app", "welcome"]) Object.assign(element(id), { inert: true, hidden: true });
   for (const text of document.querySelectorAll("[data-when]")) text.hidden = text.dataset.when !== why;
   element("rescue-detail").textContent = String(detail ?? "").slice(0, 2000);
   element("rescue-reload").onclick = () => location.reload();
@@ -90,9 +90,14 @@ async function start() {
   const starts = Number(quietly(() => sessionStorage.getItem(mark)) ?? 0);
   quietly(() => sessionStorage.removeItem(mark));
   if (starts >= 2) return stop("twice", "two starts failed");
+  // Whoever comes back, or follows an address, is not to see the first visit's page flash by.
+  const expected = /^#\/./.test(location.hash) || Object.keys(stored()).some((key) => key.startsWith(`${prefix}round:`));
+  element("welcome").hidden = expected;
+  element("opening").hidden = !expected;
   const [bytes, { default: init }] = await Promise.all([program(), import(new URL(own.js, here))]);
   quietly(() => sessionStorage.setItem(mark, String(starts + 1)));
   await init({ module_or_path: bytes });
+  element("opening").hidden = true;
   setTimeout(settle);
 }
 

@@ -5,7 +5,6 @@
 
 mod browser;
 mod parts;
-mod shim;
 mod route;
 mod screens;
 mod state;

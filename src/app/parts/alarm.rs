@@ -1,9 +1,9 @@
 //! Alarms: gates in words, confirmed and to check.
 
+use crate::ui::dynamic::{all, list, part, show, text};
 use crate::state::{Current, current, session, words};
 use content::CATALOGUE;
 use domain::{
-    confidentiality::Detail,
     gate::{Check, GateId, GateState},
 };
 use leptos::prelude::*;
@@ -25,29 +25,32 @@ pub(crate) fn Alarms() -> impl IntoView {
     let open = Memo::new(move |_| raised(GateState::Unverified));
     let any = move || confirmed.with(|c| !c.is_empty()) || open.with(|o| !o.is_empty()) || rejected.with(|r| !r.is_empty());
     let list = move |ids: Memo<Vec<GateId>>, state| {
-        view! { <For each=move || ids.get() key=|id| *id let:id><Alarm current=current gate=id state=state /></For> }
+        list(move || ids.get().into_iter().map(|id| id as u64).collect(), move |id| match gate(id) {
+            Some(id) => view! { <Alarm current=current gate=id state=state /> }.into_any(),
+            None => ().into_any(),
+        })
     };
     view! {
-        <Show when=any>
+        {show(any, move || view! {
             <section class="section" aria-labelledby="alarms">
                 <div class="section-head">
-                    <h2 id="alarms">{move || match (confirmed.with(Vec::len), open.with(Vec::len)) {
+                    <h2 id="alarms">{text(move || match (confirmed.with(Vec::len), open.with(Vec::len)) {
                         (0, 0) => w.alarms_none_title().to_owned(),
                         (0, n) => w.alarms_open_title(n),
                         (n, _) => w.alarms_title(n),
-                    }}</h2>
+                    })}</h2>
                     <p>{w.alarms_text()}</p>
                 </div>
-                <Show when=move || confirmed.with(|c| !c.is_empty())><div class="alarms">{list(confirmed, GateState::Confirmed)}</div></Show>
-                <Show when=move || open.with(|o| !o.is_empty())><div class="alarms gap-top">{list(open, GateState::Unverified)}</div></Show>
-                <For each=move || rejected.get() key=|id| *id let:id>
+                {show(move || confirmed.with(|c| !c.is_empty()), move || view! {<div class="alarms">{list(confirmed, GateState::Confirmed)}</div>}.into_any())}
+                {show(move || open.with(|o| !o.is_empty()), move || view! {<div class="alarms gap-top">{list(open, GateState::Unverified)}</div>}.into_any())}
+                {part(move || all(rejected.get().into_iter().map(|id| view! {
                     <p class="fine gap-top-s">
                         {w.alarm_rejected(content::text::gate(w.0, id).name)} " "
                         <button class="button-link no-print" type="button" on:click=move |_| session().check_gate(current.id, id, None)>{w.alarm_reopen()}</button>
                     </p>
-                </For>
+                }.into_any())))}
             </section>
-        </Show>
+        }.into_any())}
     }
 }
 
@@ -56,42 +59,44 @@ pub(crate) fn Alarms() -> impl IntoView {
 fn Alarm(current: Current, gate: GateId, state: GateState) -> impl IntoView {
     let w = words();
     let session = session();
-    let text = content::text::gate(w.0, gate);
+    let words_of = content::text::gate(w.0, gate);
     let confirmed = state == GateState::Confirmed;
-    let reason = move || current.assessment.with(|a| current.round.with(|r| crate::shim::gate_line(w, r, a, gate)));
+    let reason = move || current.assessment.with(|a| current.round.with(|r| content::say::gate_line(w, r, a, gate)));
     let lifted_by = CATALOGUE.gate(gate).map(|g| w.alarm_lifted_by(content::text::action(w.0, g.repair).title));
     let by_hand = move || current.round.with(|r| r.checks.get(&gate) == Some(&Check::Confirmed));
     let polygon = if confirmed { "8,1.5 15,14.5 1,14.5" } else { "8,2.5 14,13.8 2,13.8" };
-    let title = move || {
-        let few = current.assessment.with(|a| a.detail == Detail::RisksOnly);
-        if confirmed || few { text.title } else { text.doubt }
-    };
+    let title = move || current.assessment.with(|a| content::say::gate_title(w, a, gate));
     view! {
         <article class="alarm" class:alarm-open=!confirmed>
             <p class="alarm-state">
                 <svg viewBox="0 0 16 16" aria-hidden="true"><polygon points=polygon></polygon></svg>
                 {if confirmed { w.alarm_confirmed() } else { w.alarm_to_check() }}
             </p>
-            <h3>{title}</h3>
-            <p>{reason}</p>
+            <h3>{text(title)}</h3>
+            <p>{text(reason)}</p>
             {if confirmed {
                 view! {
                     <p><b>{lifted_by}</b></p>
-                    <Show when=by_hand>
+                    {show(by_hand, move || view! {
                         <p class="no-print"><button class="button-link" type="button" on:click=move |_| session.check_gate(current.id, gate, None)>{w.alarm_unconfirm()}</button></p>
-                    </Show>
+                    }.into_any())}
                 }.into_any()
             } else {
                 view! {
-                    <p><b>{w.alarm_two_minutes(text.check)}</b></p>
+                    <p><b>{w.alarm_two_minutes(words_of.check)}</b></p>
                     <p class="button-row no-print">
-                        <button class="button button-second button-small" type="button" aria-label=w.alarm_yes_label(text.name)
+                        <button class="button button-second button-small" type="button" aria-label=w.alarm_yes_label(words_of.name)
                             on:click=move |_| session.check_gate(current.id, gate, Some(Check::Confirmed))>{w.alarm_yes()}</button>
-                        <button class="button button-second button-small" type="button" aria-label=w.alarm_no_label(text.name)
+                        <button class="button button-second button-small" type="button" aria-label=w.alarm_no_label(words_of.name)
                             on:click=move |_| session.check_gate(current.id, gate, Some(Check::Rejected))>{w.alarm_no()}</button>
                     </p>
                 }.into_any()
             }}
         </article>
     }
+}
+
+/// The gate of a line's number.
+fn gate(number: u64) -> Option<GateId> {
+    GateId::ALL.into_iter().find(|id| *id as u64 == number)
 }

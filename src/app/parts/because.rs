@@ -33,7 +33,7 @@ fn SubRisk(id: SubRiskId) -> impl IntoView {
             match (result.score, result.band()) {
                 (Some(score), Some(band)) => view! {
                     <p class="because-score"><span class="because-number">{whole(score)}</span> <Band band=band /></p>
-                    <p>{crate::shim::subrisk_text(w, id, band)}</p>
+                    <p>{content::say::subrisk_text(w, id, band)}</p>
                     {result.held_by.map(|gate| view! { <p class="because-held">{w.because_held(&whole(result.before_gates.unwrap_or(score)), content::text::gate(w.0, gate).name)}</p> })}
                 }
                 .into_any(),
@@ -59,7 +59,7 @@ fn SubRisk(id: SubRiskId) -> impl IntoView {
 fn Component(current: Current, question: QuestionId) -> impl IntoView {
     let w = words();
     let text = content::text::question(w.0, question);
-    let line = move || current.assessment.with(|a| current.round.with(|r| crate::shim::component(w, r, a, question)));
+    let line = move || current.assessment.with(|a| current.round.with(|r| content::say::component(w, r, a, question)));
     view! { <span class="because-question">{text.short}</span> <span class="because-answer">{line}</span> }
 }
 
@@ -74,7 +74,7 @@ fn Blended(current: Current, subrisk: SubRiskId) -> impl IntoView {
                 .filter(|(id, _)| CATALOGUE.metric(**id).is_some_and(|m| m.subrisk == subrisk && m.role == Role::Blend))
                 .map(|(id, result)| {
                     let metric = content::text::metric(w.0, *id);
-                    view! { <li><span class="because-question">{metric.name}</span> <span class="because-answer">{w.because_measured(&crate::shim::amount(result.value), metric.unit)}</span></li> }
+                    view! { <li><span class="because-question">{metric.name}</span> <span class="because-answer">{w.because_measured(&content::say::amount(result.value), metric.unit)}</span></li> }
                 })
                 .collect_view()
         })
@@ -83,7 +83,7 @@ fn Blended(current: Current, subrisk: SubRiskId) -> impl IntoView {
 
 /// A score without decimals.
 pub(crate) fn whole(score: f64) -> String {
-    crate::shim::whole(score)
+    content::say::whole(score)
 }
 
 /// Whether a gate is confirmed; for sentences that lean on it.

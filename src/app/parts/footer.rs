@@ -1,5 +1,6 @@
 //! The line at the bottom: what the score is not, and the two pages that explain.
 
+use crate::ui::dynamic::{yes};
 use crate::{
     route::Route,
     state::{session, words},
@@ -30,9 +31,9 @@ pub(crate) fn Footer() -> impl IntoView {
                 <label>
                     {w.footer_theme()} " "
                     <select on:change=pick>
-                        <option value="auto" selected=move || chosen(Theme::Auto)>{w.theme_auto()}</option>
-                        <option value="light" selected=move || chosen(Theme::Light)>{w.theme_light()}</option>
-                        <option value="dark" selected=move || chosen(Theme::Dark)>{w.theme_dark()}</option>
+                        <option value="auto" selected=yes(move || chosen(Theme::Auto))>{w.theme_auto()}</option>
+                        <option value="light" selected=yes(move || chosen(Theme::Light))>{w.theme_light()}</option>
+                        <option value="dark" selected=yes(move || chosen(Theme::Dark))>{w.theme_dark()}</option>
                     </select>
                 </label>
             </p>

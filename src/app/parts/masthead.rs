@@ -1,5 +1,6 @@
 //! The line at the top: wordmark, round, the steps of the round, and whether everything is saved.
 
+use crate::ui::dynamic::{show};
 use crate::{
     route::{Route, Step},
     state::{Current, Saving, session, words},
@@ -30,7 +31,7 @@ pub(crate) fn Masthead(#[prop(optional)] current: Option<Current>, #[prop(option
         let name = move || {
             current.round.with(|r| {
                 let sample = if r.sample { w.masthead_sample() } else { "" };
-                if step.is_some() { w.masthead_round(&r.team, &crate::shim::date_short(w, r.date), sample) } else { format!("{}{sample}", r.team) }
+                if step.is_some() { w.masthead_round(&r.team, &content::say::date_short(w, r.date), sample) } else { format!("{}{sample}", r.team) }
             })
         };
         view! { <p class="masthead-round"><bdi>{name}</bdi></p> }
@@ -47,7 +48,7 @@ pub(crate) fn Masthead(#[prop(optional)] current: Option<Current>, #[prop(option
         }
     });
     let sample = move || current.is_some_and(|c| c.round.with(|r| r.sample));
-    let saved = (current.is_some() && step.is_some()).then(|| view! { <Show when=move || !sample()><Saved /></Show> });
+    let saved = (current.is_some() && step.is_some()).then(|| view! { {show(move || !sample(), move || view! {<Saved />}.into_any())} });
     view! {
         <header class="masthead">
             <Wordmark />
@@ -71,9 +72,9 @@ pub(crate) fn Saved() -> impl IntoView {
     let failed = move || matches!(keeper.saving(), Saving::Failed);
     view! {
         <span class="saved" class:saved-not=failed role="status">
-            <Show when=move || !failed()>
+            {show(move || !failed(), move || view! {
                 <svg viewBox="0 0 14 14" aria-hidden="true"><path d="M2 7.5 5.5 11 12 3.5"></path></svg>
-            </Show>
+            }.into_any())}
             <span>{text}</span>
         </span>
     }

@@ -1,11 +1,12 @@
 //! What the plan assumes, and what it left out: every change replans at once.
 
+use crate::ui::dynamic::{all, list, part, show, yes};
 use super::OrganisationFields;
 use crate::{
     state::{current, session, words},
     ui::{Check, More, NumberField},
 };
-use crate::shim as say;
+use content::say;
 use domain::{action::ActionId, risk::RiskId};
 use leptos::prelude::*;
 
@@ -27,9 +28,9 @@ pub(crate) fn Assumptions() -> impl IntoView {
                         session.set_impact(current.id, risk, n.clamp(1, 3));
                     }
                 }>
-                    <option value="1" selected=move || picked(1)>{w.impact_1()}</option>
-                    <option value="2" selected=move || picked(2)>{w.impact_2()}</option>
-                    <option value="3" selected=move || picked(3)>{w.impact_3()}</option>
+                    <option value="1" selected=yes(move || picked(1))>{w.impact_1()}</option>
+                    <option value="2" selected=yes(move || picked(2))>{w.impact_2()}</option>
+                    <option value="3" selected=yes(move || picked(3))>{w.impact_3()}</option>
                 </select>
             </div>
         }
@@ -66,7 +67,7 @@ pub(crate) fn SetAside() -> impl IntoView {
     let left = Memo::new(move |_| current.plan.with(|p| p.left_out.clone()));
     let any = move || looks.with(|l| !l.is_empty()) || have.with(|l| !l.is_empty()) || dropped.with(|l| !l.is_empty()) || left.with(|l| !l.is_empty());
     view! {
-        <Show when=any>
+        {show(any, move || view! {
             <section class="section" aria-labelledby="aside">
                 <div class="section-head"><h2 id="aside">{w.aside_title()}</h2></div>
                 <div class="later">
@@ -74,39 +75,51 @@ pub(crate) fn SetAside() -> impl IntoView {
                         <h3>{w.aside_have()}</h3>
                         <p class="fine">{w.aside_have_hint()}</p>
                         <div class="checks">
-                            <For each=move || have.get() key=|id| *id let:id>
-                                <Check label=title(id) checked=Signal::derive(|| true) on_change=Callback::new(move |_| session.decide(current.id, id, |d| d.have = Some(false))) />
-                            </For>
-                            <For each=move || looks.get() key=|id| *id let:id>
-                                <p class="looks-done">
+                            {list(move || ids(&have.get()), move |id| {
+                                let id = action(id);
+                                view! { <Check label=title(id) checked=yes(|| true) on_change=Callback::new(move |_| session.decide(current.id, id, |d| d.have = Some(false))) /> }.into_any()
+                            })}
+                            {list(move || ids(&looks.get()), move |id| {
+                                let id = action(id);
+                                view! { <p class="looks-done">
                                     <span>{w.aside_looks(title(id))}</span>
                                     <button class="button button-second button-small" type="button" on:click=move |_| session.decide(current.id, id, |d| d.have = Some(true))>{w.aside_yes()}</button>
                                     <button class="button button-second button-small" type="button" on:click=move |_| session.decide(current.id, id, |d| d.have = Some(false))>{w.aside_no()}</button>
-                                </p>
-                            </For>
+                                </p> }.into_any()
+                            })}
                         </div>
                     </div>
                     <div>
-                        <Show when=move || left.with(|l| !l.is_empty())>
+                        {show(move || left.with(|l| !l.is_empty()), move || view! {
                             <h3>{w.aside_left()}</h3>
                             <ul class="aside-list">
-                                <For each=move || left.get() key=|l| l.action let:item><li>{w.aside_missing(title(item.action), &say::amount(item.missing_pw))}</li></For>
+                                {part(move || all(left.get().into_iter().map(|item| view! { <li>{w.aside_missing(title(item.action), &say::amount(item.missing_pw))}</li> }.into_any())))}
                             </ul>
-                        </Show>
-                        <Show when=move || dropped.with(|l| !l.is_empty())>
+                        }.into_any())}
+                        {show(move || dropped.with(|l| !l.is_empty()), move || view! {
                             <h3>{w.aside_dropped()}</h3>
                             <ul class="aside-list">
-                                <For each=move || dropped.get() key=|d| d.0 let:item>
+                                {part(move || all(dropped.get().into_iter().map(|item| view! {
                                     <li>
                                         {if item.1.is_empty() { title(item.0).to_owned() } else { w.aside_dropped_because(title(item.0), &item.1) }} " "
                                         <button class="button-link" type="button" on:click=move |_| session.decide(current.id, item.0, |d| d.dropped = None)>{w.aside_restore()}</button>
                                     </li>
-                                </For>
+                                }.into_any())))}
                             </ul>
-                        </Show>
+                        }.into_any())}
                     </div>
                 </div>
             </section>
-        </Show>
+        }.into_any())}
     }
+}
+
+/// Actions as the numbers that [`list`] knows lines by.
+fn ids(actions: &[ActionId]) -> Vec<u64> {
+    actions.iter().map(|id| u64::from(id.0)).collect()
+}
+
+/// The action of such a number.
+fn action(number: u64) -> ActionId {
+    ActionId(u8::try_from(number).unwrap_or_default())
 }

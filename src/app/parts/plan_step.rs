@@ -1,10 +1,11 @@
 //! One step of the roadmap: why, what on Monday, who and until when; and "we have this", "leave it out", effort.
 
+use crate::ui::dynamic::{text, yes, says};
 use crate::{
     state::{Current, current, session, words},
     ui::{More, NumberField},
 };
-use content::CATALOGUE; use crate::shim as say;
+use content::{CATALOGUE, say};
 use domain::{action::Window, roadmap::{Step, Why}};
 use leptos::prelude::*;
 
@@ -74,10 +75,10 @@ fn Owner(current: Current, step: Step) -> impl IntoView {
     let error_id = format!("owner-{id}-error");
     let described = error_id.clone();
     view! {
-        <div class="step-who" class:is-error=move || missing() && anybody.get()>
+        <div class="step-who" class:is-error=yes(move || missing() && anybody.get())>
             <label class="field">
                 <span class="field-label">{w.step_owner()}</span>
-                <input class="field-input" autocomplete="off" maxlength="80" prop:value=move || decision.with(|d| d.owner.clone())
+                <input class="field-input" autocomplete="off" maxlength="80" prop:value=says(move || decision.with(|d| d.owner.clone()))
                     aria-describedby=described
                     on:change=move |event| { let owner = exchange::text::label(&event_target_value(&event)); session.decide(current.id, id, |d| d.owner = owner); } />
             </label>
@@ -86,7 +87,7 @@ fn Owner(current: Current, step: Step) -> impl IntoView {
                 <input class="field-input" type="date" prop:value=due
                     on:change=move |event| { let due = exchange::date::parse(&event_target_value(&event)); session.decide(current.id, id, |d| d.due = due); } />
             </label>
-            <p class="step-owner-missing" id=error_id>{move || missing().then(|| w.step_no_owner())}</p>
+            <p class="step-owner-missing" id=error_id>{text(move || if missing() { w.step_no_owner() } else { "" })}</p>
         </div>
     }
 }
@@ -116,7 +117,7 @@ fn StepMore(current: Current, step: Step) -> impl IntoView {
                 </div>
                 <div class="button-row gap-top-s">
                     <label class="field"><span class="field-label">{w.step_drop_reason()}</span>
-                        <input class="field-input" maxlength="200" prop:value=move || reason.get() on:input=move |event| reason.set(event_target_value(&event)) />
+                        <input class="field-input" maxlength="200" prop:value=says(move || reason.get()) on:input=move |event| reason.set(event_target_value(&event)) />
                     </label>
                     <button class="button button-second button-small" type="button"
                         on:click=move |_| session.drop_action(current.id, id, text.title, exchange::text::label(&reason.get_untracked()))>{w.step_drop()}</button>

@@ -1,5 +1,6 @@
 //! One question with its seven answers, exactly alike in weight: no colour and no number hints at a bad one.
 
+use crate::ui::dynamic::{show, text};
 use crate::{
     state::{session, words},
     ui::{Choice, Notice, Tone},
@@ -93,12 +94,12 @@ pub(crate) fn QuestionAside(question: QuestionId, #[prop(optional)] keys: bool) 
             <div class="ask-keys-block">
                 <h2>{w.keys_title()}</h2>
                 <p class="ask-keys">
-                    <Show when=on>
+                    {show(on, move || view! {
                         <span class="key">"A"</span> {w.keys_to()} <span class="key">"E"</span> {w.keys_choose()}
                         <span class="key">"?"</span> {w.keys_dk()} <span class="key">"Enter"</span> {w.keys_enter()} " "
-                    </Show>
+                    }.into_any())}
                     <button class="button-link" type="button" on:click=move |_| session.set_letter_keys(!on())>
-                        {move || if on() { w.keys_off() } else { w.keys_on() }}
+                        {text(move || if on() { w.keys_off() } else { w.keys_on() })}
                     </button>
                 </p>
             </div>

@@ -1,5 +1,6 @@
 //! What the reader must know about storage, and the offer to take the last removal back.
 
+use crate::ui::dynamic::{show};
 use crate::{
     state::{Trouble, session, words},
     ui::{Notice, Tone},
@@ -28,11 +29,11 @@ pub(crate) fn Status() -> impl IntoView {
                             <button class="button button-second button-small" type="button" on:click=move |_| session.save_file()>
                                 {if aside { w.trouble_aside_download() } else { w.trouble_download() }}
                             </button>
-                            <Show when=move || aside>
+                            {show(move || aside, move || view! {
                                 <button class="button button-quiet button-small" type="button" on:click=move |_| session.keeper.understood()>
                                     {w.trouble_understood()}
                                 </button>
-                            </Show>
+                            }.into_any())}
                         </p>
                     </Notice>
                 </div>

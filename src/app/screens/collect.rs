@@ -1,5 +1,6 @@
 //! Gathering answers: how many are in, two ways to answer here, and the reveal.
 
+use crate::ui::dynamic::{show, either, text, yes};
 use crate::{
     route::{Step, Turn},
     state::{current, session, words},
@@ -38,22 +39,22 @@ pub(crate) fn Collect() -> impl IntoView {
     view! {
         <main id="main" class="page">
             <div class="collect-head">
-                <h1 class="count" tabindex="-1">{move || w.collect_count(answered.get(), size.get())}</h1>
+                <h1 class="count" tabindex="-1">{text(move || w.collect_count(answered.get(), size.get()))}</h1>
                 <div class="count-dots">
                     <Drawing draw=Callback::new(move |width| charts::count_dots(w, answered.get(), size.get(), width)) />
                 </div>
                 <p class="lede">{note}</p>
-                <Show when=small_team>
+                {show(small_team, move || view! {
                     <Notice tone=Tone::Quiet title=String::new()><p>{w.collect_small_team()}</p></Notice>
-                </Show>
+                }.into_any())}
             </div>
             <div class="ways">
                 <section class="section way" aria-labelledby="in-turn">
                     <h2 id="in-turn">{w.collect_turn_title()}</h2>
                     <p>{w.collect_turn_text()}</p>
-                    <p class="fine">{move || w.collect_turn_so_far(alone.get())}</p>
+                    <p class="fine">{text(move || w.collect_turn_so_far(alone.get()))}</p>
                     <p>
-                        <a class="button" class:button-second=move || shown.get() href=current.route(Step::Turn(Turn::Cover)).href()>
+                        <a class="button" class:button-second=yes(move || shown.get()) href=current.route(Step::Turn(Turn::Cover)).href()>
                             {turn_button}
                         </a>
                     </p>
@@ -61,35 +62,34 @@ pub(crate) fn Collect() -> impl IntoView {
                 <section class="section way" aria-labelledby="together">
                     <h2 id="together">{w.collect_hands_title()}</h2>
                     <p>{w.collect_hands_text()}</p>
-                    <p class="fine">{move || w.collect_hands_so_far(by_hands.get())}</p>
+                    <p class="fine">{text(move || w.collect_hands_so_far(by_hands.get()))}</p>
                     <p>
                         <a class="button button-second" href=current.route(Step::Hands(1)).href()>
-                            {move || if by_hands.get() == 0 { w.collect_hands_first() } else { w.collect_hands_go_on() }}
+                            {text(move || if by_hands.get() == 0 { w.collect_hands_first() } else { w.collect_hands_go_on() })}
                         </a>
                     </p>
                 </section>
             </div>
             <section class="section" aria-labelledby="reveal">
                 <div class="section-head">
-                    <h2 id="reveal">{move || if shown.get() { w.reveal_shown_title() } else { w.reveal_title() }}</h2>
+                    <h2 id="reveal">{text(move || if shown.get() { w.reveal_shown_title() } else { w.reveal_title() })}</h2>
                     <p>{w.reveal_text()}</p>
                 </div>
-                <Show when=move || { answered.get() > size.get() }>
+                {show(move || answered.get() > size.get(), move || view! {
                     <Notice tone=Tone::Ink title=w.collect_more_title().to_owned()>
-                        <p>{move || w.collect_more(answered.get(), size.get())}</p>
+                        <p>{text(move || w.collect_more(answered.get(), size.get()))}</p>
                     </Notice>
-                </Show>
+                }.into_any())}
                 <div class="button-row gap-top-s">
-                    <Show when=move || shown.get()
-                        fallback=move || view! {
-                            <button class="button" type="button" disabled=move || answered.get() == 0 on:click=reveal>
-                                {move || if answered.get() == 0 { w.reveal_button_none().to_owned() } else { w.reveal_button(answered.get(), size.get()) }}
-                            </button>
-                            <Show when=move || answered.get() == 0><span class="fine">{w.reveal_needs()}</span></Show>
-                        }>
+                    {either(move || shown.get(), move || view! {
                         <a class="button" href=current.route(Step::Results).href()>{w.reveal_see()}</a>
                         <button class="button button-second" type="button" on:click=move |_| session.reveal(current.id, false)>{w.reveal_cover()}</button>
-                    </Show>
+                    }.into_any(), move || view! {
+                            <button class="button" type="button" disabled=yes(move || answered.get() == 0) on:click=reveal>
+                                {text(move || if answered.get() == 0 { w.reveal_button_none().to_owned() } else { w.reveal_button(answered.get(), size.get()) })}
+                            </button>
+                            {show(move || answered.get() == 0, move || view! {<span class="fine">{w.reveal_needs()}</span>}.into_any())}
+                        }.into_any())}
                 </div>
             </section>
         </main>

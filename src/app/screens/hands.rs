@@ -1,5 +1,6 @@
 //! Answering together: how many hands for each answer, one question at a time.
 
+use crate::ui::dynamic::{text, yes};
 use crate::{
     parts::{Progress, QuestionAside, Saved},
     route::Step,
@@ -62,7 +63,7 @@ fn Count(question: QuestionId) -> impl IntoView {
     let w = words();
     let session = session();
     let current = current();
-    let text = content::text::question(w.0, question);
+    let asked = content::text::question(w.0, question);
     let hands = Memo::new(move |_| current.round.with(|r| r.tally.hands.get(&question).copied().unwrap_or_default()));
     let size = Memo::new(move |_| current.round.with(|r| usize::from(r.team_size)));
     let row = move |id: &'static str, label: &'static str, get: fn(&Hands) -> u16, set: fn(&mut Hands, u16)| {
@@ -76,16 +77,16 @@ fn Count(question: QuestionId) -> impl IntoView {
             <div class="hands-row">
                 <NumberField id=id label=label value=value min=0 max=200 on_change=Callback::new(change) />
                 <button class="button button-second button-small" type="button" aria-label=w.hands_less(label)
-                    disabled=move || value.get() == 0 on:click=move |_| change(value.get_untracked().saturating_sub(1))>"\u{2212}"</button>
+                    disabled=yes(move || value.get() == 0) on:click=move |_| change(value.get_untracked().saturating_sub(1))>"\u{2212}"</button>
                 <button class="button button-second button-small" type="button" aria-label=w.hands_more(label)
                     on:click=move |_| change(value.get_untracked().saturating_add(1).min(200))>"+"</button>
             </div>
         }
     };
-    let [a, b, c, d, e] = text.anchors;
+    let [a, b, c, d, e] = asked.anchors;
     view! {
         <fieldset class="hands">
-            <legend tabindex="-1" id="question">{text.text}</legend>
+            <legend tabindex="-1" id="question">{asked.text}</legend>
             {row("hands-0", a, |h| h.levels[0], |h, n| h.levels[0] = n)}
             {row("hands-1", b, |h| h.levels[1], |h, n| h.levels[1] = n)}
             {row("hands-2", c, |h| h.levels[2], |h, n| h.levels[2] = n)}
@@ -96,7 +97,7 @@ fn Count(question: QuestionId) -> impl IntoView {
                 {row("hands-na", w.answer_na(), |h| h.does_not_apply, |h, n| h.does_not_apply = n)}
             </div>
             <p class="hands-total" role="status">
-                {move || { let total = hands.with(Hands::total); if total > size.get() { w.hands_too_many(total, size.get()) } else { w.hands_total(total, size.get()) } }}
+                {text(move || { let total = hands.with(Hands::total); if total > size.get() { w.hands_too_many(total, size.get()) } else { w.hands_total(total, size.get()) } })}
             </p>
         </fieldset>
     }

@@ -1,5 +1,6 @@
 //! The first page: for a newcomer the static words of index.html with their drawings, else the teams on this device.
 
+use crate::ui::dynamic::{show, text, part, all};
 use crate::{
     browser,
     route::{Route, Step},
@@ -47,7 +48,7 @@ pub(crate) fn Rounds() -> impl IntoView {
             <div class="rounds-head">
                 <div>
                     <h1 tabindex="-1">{w.rounds_title()}</h1>
-                    <p class="muted">{move || w.rounds_sub(rounds.with(Vec::len))}</p>
+                    <p class="muted">{text(move || w.rounds_sub(rounds.with(Vec::len)))}</p>
                 </div>
                 <div class="button-row">
                     <a class="button" href=Route::New.href()>{w.start_round()}</a>
@@ -67,18 +68,16 @@ pub(crate) fn Rounds() -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || rounds.get() key=|round| (round.id, round.revision, round.respondents()) let:round>
-                        <RoundRow round=round />
-                    </For>
+                    {part(move || all(rounds.get().into_iter().map(|round| view! { <RoundRow round=round /> }.into_any())))}
                 </tbody>
             </table>
             <div class="pair gap-top">
-                <Show when=move || keep().is_some()>
+                {show(move || keep().is_some(), move || view! {
                     <Notice tone=Tone::Ink title=Signal::derive(move || keep().map_or_else(String::new, |team| w.keep_title(&team)))>
                         <p>{w.keep_text()}</p>
                         <p><button class="button-link" type="button" on:click=move |_| session.save_file()>{w.keep_save()}</button></p>
                     </Notice>
-                </Show>
+                }.into_any())}
                 <Notice tone=Tone::Quiet title=String::new()>
                     <p><strong>{w.where_title()}</strong> " " {w.where_text()}</p>
                     <p><a href=Route::Privacy.href()>{w.where_delete()}</a></p>
@@ -112,7 +111,7 @@ fn RoundRow(round: Round) -> impl IntoView {
     view! {
         <tr>
             <th scope="row" class="rounds-team"><bdi>{team.clone()}</bdi></th>
-            <td data-label=w.rounds_date()>{crate::shim::date_short(w, round.date)}</td>
+            <td data-label=w.rounds_date()>{content::say::date_short(w, round.date)}</td>
             <td data-label=w.rounds_stands()>{stands}</td>
             <td data-label=w.rounds_next()>{next}</td>
             <td data-label=w.rounds_kept()>{kept}</td>

@@ -1,11 +1,12 @@
 //! Bringing in a file: what is inside is shown before anything changes; merge is the way, replace needs two steps.
 
+use crate::ui::dynamic::{yes};
 use crate::{
     route::Route,
     state::{session, words},
     ui::{Notice, Tone},
 };
-use content::{CATALOGUE, Words}; use crate::shim as say;
+use content::{CATALOGUE, Words, say};
 use domain::round::Round;
 use exchange::{
     Expected, Incoming, OtherKind, ReadError, Report, What, Wrong,
@@ -85,7 +86,7 @@ pub(crate) fn Import() -> impl IntoView {
             on:dragleave=move |_| over.set(false) on:drop=dropped>
             <h1 tabindex="-1">{w.import_title()}</h1>
             <p class="lede">{w.import_lede()}</p>
-            <div class="field import-field gap-top" class:is-over=move || over.get()>
+            <div class="field import-field gap-top" class:is-over=yes(move || over.get())>
                 <label class="field-label" for="file">{w.import_choose()}</label>
                 <input class="field-input" id="file" type="file" accept=".json,application/json" on:change=chosen />
                 <p class="field-hint">{w.import_drop()}</p>
@@ -103,9 +104,9 @@ async fn read(w: Words, file: &web_sys::File, stored: usize) -> Result<Incoming,
         return Err(sentence(w, &ReadError::TooLarge { bytes: size, of: exchange::limits::FILE_BYTES }));
     }
     if room(stored + size) == Room::None {
-        return Err("".to_owned());
+        return Err(w.import_no_room().to_owned());
     }
-    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.map_err(|_| "".to_owned())?;
+    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.map_err(|_| w.import_unreadable().to_owned())?;
     let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
     exchange::read(&CATALOGUE, &bytes).map_err(|error| sentence(w, &error))
 }
@@ -116,7 +117,7 @@ fn rounds_of(w: Words, what: What, here: impl Fn(domain::round::RoundId) -> Opti
         What::Rounds { rounds, .. } => Ok(rounds),
         What::Response(passed) => match here(passed.round) {
             Some(mine) => Ok(vec![passed.in_round(&mine)]),
-            None => Err("".to_owned()),
+            None => Err(w.import_no_such_round().to_owned()),
         },
     }
 }
@@ -142,9 +143,9 @@ fn Preview(rounds: Vec<Round>, report: Report, state: RwSignal<State>) -> impl I
                 Fate::New => w.import_new().to_owned(),
                 Fate::Same => w.import_same().to_owned(),
                 Fate::Merged => w.import_merge().to_owned(),
-                Fate::Refused(Refusal::OtherQuestions { .. }) => "".to_owned(),
-                Fate::Refused(Refusal::TooManyResponses { n, of }) => String::new(),
-                Fate::Refused(Refusal::OtherRound) => "".to_owned(),
+                Fate::Refused(Refusal::OtherQuestions { .. }) => w.import_other_questions().to_owned(),
+                Fate::Refused(Refusal::TooManyResponses { n, of }) => w.import_too_many(n, of),
+                Fate::Refused(Refusal::OtherRound) => w.import_no_such_round().to_owned(),
             };
             view! {
                 <tr>

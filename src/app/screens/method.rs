@@ -10,14 +10,14 @@ pub(crate) fn Method() -> impl IntoView {
     view! {
         <main id="main" class="page article">
             <h1 tabindex="-1">{w.footer_method()}</h1>
-            <Article sections=crate::shim::method(w) />
+            <Article sections=content::pages::method(w) />
         </main>
     }
 }
 
 /// A long text in sections, each with a heading and paragraphs.
 #[component]
-pub(crate) fn Article(sections: Vec<crate::shim::Section>) -> impl IntoView {
+pub(crate) fn Article(sections: Vec<content::pages::Section>) -> impl IntoView {
     sections
         .into_iter()
         .map(|section| {

@@ -1,12 +1,13 @@
 //! The Plan step: Now, Next, Later, and everything that changes them.
 
+use crate::ui::dynamic::{show, either, list};
 use crate::{
     parts::{Assumptions, Figure, PlanStep, SetAside},
     route::Step as RoundStep,
     state::{current, words},
     ui::{Drawing, More, Notice, Tone},
 };
-use crate::shim as say;
+use content::say;
 use domain::{action::Window, roadmap::Step};
 use leptos::prelude::*;
 
@@ -29,7 +30,7 @@ pub(crate) fn PlanScreen() -> impl IntoView {
             </main>
         }
     };
-    view! { <Show when=move || shown.get() fallback=covered><Roadmap /></Show> }
+    view! { {either(move || shown.get(), move || view! {<Roadmap />}.into_any(), move || covered().into_any())} }
 }
 
 /// The whole page of the plan.
@@ -48,8 +49,7 @@ fn Roadmap() -> impl IntoView {
             <h1 class="headline" tabindex="-1">{said(say::plan_headline)}</h1>
             <p class="lede">{said(say::plan_lede)}</p>
             <Assumptions />
-            <Show when=move || !empty.get()
-                fallback=move || view! { <Notice tone=Tone::Quiet title=w.plan_empty_title().to_owned()><p>{w.plan_empty()}</p></Notice> }>
+            {either(move || !empty.get(), move || view! {
                 <section class="section" aria-labelledby="now"><WindowHead window=Window::Now id="now" /><NowSteps /></section>
                 <section class="section">
                     <div class="later">
@@ -57,13 +57,13 @@ fn Roadmap() -> impl IntoView {
                         <div><WindowHead window=Window::Later id="later" /><LaterSteps window=Window::Later /></div>
                     </div>
                 </section>
-            </Show>
+            }.into_any(), move || view! { <Notice tone=Tone::Quiet title=w.plan_empty_title().to_owned()><p>{w.plan_empty()}</p></Notice> }.into_any())}
             <Choice />
             <SetAside />
-            <Show when=move || !empty.get()>
+            {show(move || !empty.get(), move || view! {
                 <section class="section"><Figure title=said(say::timeline_title) sub=w.timeline_sub().to_owned() draw=timeline /></section>
                 <section class="section"><Figure title=said(say::if_all_title) sub=w.if_all_sub().to_owned() foot=w.if_all_foot().to_owned() draw=what_if /></section>
-            </Show>
+            }.into_any())}
             <p class="button-row gap-top no-print">
                 <button class="button" type="button" on:click=move |_| drop(window().print())>{w.print_page()}</button>
                 <a class="button button-second" href=current.route(RoundStep::Results).href()>{w.plan_to_results()}</a>
@@ -98,12 +98,12 @@ fn NowSteps() -> impl IntoView {
     let first = move || steps.with(|s| s.iter().take(FIRST_STEPS).copied().collect::<Vec<_>>());
     let rest = move || steps.with(|s| s.iter().skip(FIRST_STEPS).copied().collect::<Vec<_>>());
     view! {
-        <ol class="steps-now"><For each=first key=|s| s.action let:step><PlanStep step=step /></For></ol>
-        <Show when=move || !rest().is_empty()>
+        <ol class="steps-now">{plan_steps(move || first())}</ol>
+        {show(move || !rest().is_empty(), move || view! {
             <More summary=Signal::derive(move || w.plan_more_steps(rest().len()))>
-                <ol class="steps-now"><For each=rest key=|s| s.action let:step><PlanStep step=step /></For></ol>
+                <ol class="steps-now">{plan_steps(move || rest())}</ol>
             </More>
-        </Show>
+        }.into_any())}
     }
 }
 
@@ -112,7 +112,7 @@ fn NowSteps() -> impl IntoView {
 fn LaterSteps(window: Window) -> impl IntoView {
     let current = current();
     let steps = Memo::new(move |_| current.plan.with(|p| p.steps_in(window).copied().collect::<Vec<Step>>()));
-    view! { <ol class="steps-later"><For each=move || steps.get() key=|s| s.action let:step><PlanStep step=step /></For></ol> }
+    view! { <ol class="steps-later">{plan_steps(move || steps.get())}</ol> }
 }
 
 /// The organisational choice: the rule that fired, the runner-up, what would change it.
@@ -129,4 +129,16 @@ fn Choice() -> impl IntoView {
             {move || warning().map(|text| view! { <Notice tone=Tone::Ink title=String::new()><p>{text}</p></Notice> })}
         </section>
     }
+}
+
+/// Steps as a list whose lines keep the keyboard while others come and go.
+fn plan_steps(steps: impl Fn() -> Vec<Step> + Clone + Send + Sync + 'static) -> AnyView {
+    let now = steps.clone();
+    list(
+        move || steps().iter().map(|s| u64::from(s.action.0)).collect(),
+        move |id| match now().into_iter().find(|s| u64::from(s.action.0) == id) {
+            Some(step) => view! { <PlanStep step=step /> }.into_any(),
+            None => ().into_any(),
+        },
+    )
 }

@@ -1,5 +1,6 @@
 //! Where the data is, who can read what, and the button that deletes all of it.
 
+use crate::ui::dynamic::{either, text};
 use super::method::Article;
 use crate::{
     route::Route,
@@ -15,7 +16,7 @@ pub(crate) fn Privacy() -> impl IntoView {
     view! {
         <main id="main" class="page article">
             <h1 tabindex="-1">{w.footer_privacy()}</h1>
-            <Article sections=crate::shim::privacy(w) />
+            <Article sections=content::pages::privacy(w) />
             <Wipe />
         </main>
     }
@@ -36,18 +37,11 @@ fn Wipe() -> impl IntoView {
             <div class="section-head">
                 <h2 id="wipe">{w.privacy_wipe_title()}</h2>
                 <p>{w.privacy_wipe_text()}</p>
-                <p class="fine">{move || { w.privacy_size(keeper.units() / 512, exchange::limits::STORED_UNITS / 512) }}</p>
+                <p class="fine">{text(move || { w.privacy_size(keeper.units() / 512, exchange::limits::STORED_UNITS / 512) })}</p>
                 <p class="fine">{persisted}</p>
             </div>
-            <Show when=move || !wiped.get() fallback=move || view! {
-                <Notice tone=Tone::Ink title=w.privacy_wiped().to_owned()><p><a href=Route::Home.href()>{w.missing_home()}</a></p></Notice>
-            }>
-                <Show when=move || sure.get() fallback=move || view! {
-                    <p class="button-row">
-                        <button class="button button-second" type="button" on:click=move |_| session.save_file()>{w.privacy_export()}</button>
-                        <button class="button button-second" type="button" on:click=move |_| sure.set(true)>{w.privacy_wipe()}</button>
-                    </p>
-                }>
+            {either(move || !wiped.get(), move || view! {
+                {either(move || sure.get(), move || view! {
                     <Notice tone=Tone::Error title=Signal::derive(move || w.privacy_wipe_sure(rounds.with(Vec::len)))>
                         <p class="button-row">
                             <button class="button button-second" type="button" on:click=move |_| session.save_file()>{w.privacy_wipe_file()}</button>
@@ -55,8 +49,15 @@ fn Wipe() -> impl IntoView {
                             <button class="button button-quiet" type="button" on:click=move |_| sure.set(false)>{w.cancel()}</button>
                         </p>
                     </Notice>
-                </Show>
-            </Show>
+                }.into_any(), move || view! {
+                    <p class="button-row">
+                        <button class="button button-second" type="button" on:click=move |_| session.save_file()>{w.privacy_export()}</button>
+                        <button class="button button-second" type="button" on:click=move |_| sure.set(true)>{w.privacy_wipe()}</button>
+                    </p>
+                }.into_any())}
+            }.into_any(), move || view! {
+                <Notice tone=Tone::Ink title=w.privacy_wiped().to_owned()><p><a href=Route::Home.href()>{w.missing_home()}</a></p></Notice>
+            }.into_any())}
         </section>
     }
 }

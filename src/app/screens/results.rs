@@ -1,5 +1,6 @@
 //! The Results step: what was found, said first as a sentence.
 
+use crate::ui::dynamic::{show, either, text, list};
 use crate::{
     browser,
     parts::{Alarms, Figure, RiskDetails},
@@ -7,7 +8,7 @@ use crate::{
     state::{Current, current, words},
     ui::{Drawing, More, Notice, Tone},
 };
-use content::CATALOGUE; use crate::shim as say;
+use content::{CATALOGUE, say};
 use domain::{
     confidentiality::Detail,
     question::{Kind, QuestionId},
@@ -33,9 +34,9 @@ pub(crate) fn Results() -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || shown.get() fallback=covered>
+        {either(move || shown.get(), move || view! {
             {move || browser::measured("unsolo:render-results", || view! { <Findings /> })}
-        </Show>
+        }.into_any(), move || covered().into_any())}
     }
 }
 
@@ -59,11 +60,11 @@ fn Findings() -> impl IntoView {
     let profile = Callback::new(move |width| current.assessment.with(|a| charts::profile(w, a, width)));
     view! {
         <main id="main" class="page">
-            <Show when=sample>
+            {show(sample, move || view! {
                 <Notice tone=Tone::Ink title=w.sample_title().to_owned()>
-                    <p>{move || current.round.with(|r| say::sample_story(w, r))} " " {w.sample_text()} " " <a href="#/new">{w.sample_start()}</a></p>
+                    <p>{text(move || current.round.with(|r| say::sample_story(w, r)))} " " {w.sample_text()} " " <a href="#/new">{w.sample_start()}</a></p>
                 </Notice>
-            </Show>
+            }.into_any())}
             <h1 class="headline" tabindex="-1">{said(say::headline)}</h1>
             <div class="summary">
                 <p class="lede">{said(say::lede)}</p>
@@ -75,18 +76,18 @@ fn Findings() -> impl IntoView {
                 <Figure title=said(say::profile_title)
                     sub=Signal::derive(move || if detail.get() { w.profile_sub().to_owned() } else { w.profile_sub_few().to_owned() })
                     foot=said(say::profile_foot) draw=profile />
-                <Show when=move || detail.get() fallback=move || view! {
-                    <Notice tone=Tone::Quiet title=w.few_title().to_owned()><p>{w.few_text()}</p></Notice>
-                }>
+                {either(move || detail.get(), move || view! {
                     <div class="risks-open">
                         {move || current.assessment.with(|a| a.ranked().into_iter().map(|r| r.id).collect::<Vec<RiskId>>()).into_iter().map(|id| view! {
                             <More summary=w.because_open(content::text::risk(w.0, id).name)><RiskDetails risk=id /></More>
                         }).collect_view()}
                     </div>
-                </Show>
+                }.into_any(), move || view! {
+                    <Notice tone=Tone::Quiet title=w.few_title().to_owned()><p>{w.few_text()}</p></Notice>
+                }.into_any())}
             </section>
             <Alarms />
-            <Show when=move || detail.get()><Worlds /><Blind /><Facts /></Show>
+            {show(move || detail.get(), move || view! {<Worlds /><Blind /><Facts />}.into_any())}
             <p class="button-row gap-top no-print">
                 <a class="button" href=current.route(Step::Plan).href()>{w.results_to_plan()}</a>
                 <button class="button button-second" type="button" on:click=move |_| drop(window().print())>{w.print_page()}</button>
@@ -128,13 +129,18 @@ fn Worlds() -> impl IntoView {
         <section class="section" aria-labelledby="worlds">
             <div class="section-head">
                 <h2 id="worlds">{w.worlds_title()}</h2>
-                <p>{move || if shown.with(Vec::is_empty) && strain.get() == 0 { w.worlds_none() } else { w.worlds_text() }}</p>
+                <p>{text(move || if shown.with(Vec::is_empty) && strain.get() == 0 { w.worlds_none() } else { w.worlds_text() })}</p>
             </div>
             <div class="worlds">
-                <For each=move || shown.get() key=|id| *id let:id><World question=id /></For>
-                <Show when=move || { strain.get() > 0 }>
-                    <Notice tone=Tone::Quiet title=String::new()><p><strong>{move || w.worlds_strain(strain.get())}</strong> " " {w.worlds_strain_text()}</p></Notice>
-                </Show>
+                {list(move || shown.get().into_iter().filter_map(|id| CATALOGUE.questions.iter().position(|q| q.id == id)).map(|i| i as u64).collect(), move |i| {
+                    match usize::try_from(i).ok().and_then(|i| CATALOGUE.questions.get(i)) {
+                        Some(question) => view! { <World question=question.id /> }.into_any(),
+                        None => ().into_any(),
+                    }
+                })}
+                {show(move || strain.get() > 0, move || view! {
+                    <Notice tone=Tone::Quiet title=String::new()><p><strong>{text(move || w.worlds_strain(strain.get()))}</strong> " " {w.worlds_strain_text()}</p></Notice>
+                }.into_any())}
             </div>
         </section>
     }
@@ -169,9 +175,9 @@ fn Blind() -> impl IntoView {
     let title = Signal::derive(move || current.assessment.with(|a| say::blind_title(w, a)));
     let draw = Callback::new(move |width| current.assessment.with(|a| charts::blind_spots(w, a, width)));
     view! {
-        <Show when=move || any.get()>
+        {show(move || any.get(), move || view! {
             <section class="section"><Figure title=title sub=w.blind_sub().to_owned() draw=draw /></section>
-        </Show>
+        }.into_any())}
     }
 }
 
@@ -184,8 +190,8 @@ fn Facts() -> impl IntoView {
     let title = Signal::derive(move || current.assessment.with(|a| say::perception_title(w, a)));
     let draw = Callback::new(move |width| current.assessment.with(|a| charts::perception(w, a, width)));
     view! {
-        <Show when=move || { compared.get() > 0 }>
+        {show(move || compared.get() > 0, move || view! {
             <section class="section"><Figure title=title sub=w.perception_sub().to_owned() foot=w.perception_foot().to_owned() draw=draw /></section>
-        </Show>
+        }.into_any())}
     }
 }

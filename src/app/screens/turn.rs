@@ -1,5 +1,6 @@
 //! Answering in turn on this device. The screen covers itself between people; nobody sees an earlier answer.
 
+use crate::ui::dynamic::{show, either, text, says};
 use crate::{
     browser,
     parts::{QuestionAside, QuestionCard, answer_for_key},
@@ -57,35 +58,33 @@ fn Cover(questions: Vec<QuestionId>) -> impl IntoView {
     let everybody = move || person.get() > size.get();
     view! {
         <main id="main" class="page cover">
-            <Show when=move || { person.get() > 1 }>
+            {show(move || person.get() > 1, move || view! {
                 <p class="cover-done" role="status">{w.cover_thanks()}</p>
-            </Show>
-            <Show when=move || draft.with(Option::is_some)
-                fallback=move || view! {
-                    <h1 tabindex="-1">{move || if everybody() { w.cover_everybody(size.get()) } else { w.cover_person(person.get(), size.get()) }}</h1>
-                    <p class="lede">{move || w.cover_text(count)}</p>
-                    <Notice tone=Tone::Quiet title=String::new()><p>{w.cover_private()}</p></Notice>
-                    <div class="button-row gap-top">
-                        <Show when=move || !everybody()
-                            fallback=move || view! {
-                                <a class="button" href=current.route(Step::Collect).href()>{w.cover_back()}</a>
-                                <button class="button button-second" type="button" on:click=begin>{w.cover_one_more()}</button>
-                            }>
-                            <button class="button" type="button" on:click=begin>{w.cover_begin()}</button>
-                            <a class="button button-second" href=current.route(Step::Collect).href()>{w.cover_back()}</a>
-                        </Show>
-                    </div>
-                }>
+            }.into_any())}
+            {either(move || draft.with(Option::is_some), move || view! {
                 <h1 tabindex="-1">{w.cover_unfinished()}</h1>
-                <p class="lede">{move || w.cover_unfinished_text(next().min(count), count)}</p>
+                <p class="lede">{text(move || w.cover_unfinished_text(next().min(count), count))}</p>
                 <div class="button-row gap-top">
-                    <a class="button" href=move || current.route(Step::Turn(if next() > count { Turn::Check } else { Turn::Question(next().min(count)) })).href()>
+                    <a class="button" href=says(move || current.route(Step::Turn(if next() > count { Turn::Check } else { Turn::Question(next().min(count)) })).href())>
                         {w.cover_mine()}
                     </a>
                     <button class="button button-second" type="button" on:click=move |_| session.discard_draft(current.id)>{w.cover_discard()}</button>
                     <a class="button button-quiet" href=current.route(Step::Collect).href()>{w.cover_back()}</a>
                 </div>
-            </Show>
+            }.into_any(), move || view! {
+                    <h1 tabindex="-1">{text(move || if everybody() { w.cover_everybody(size.get()) } else { w.cover_person(person.get(), size.get()) })}</h1>
+                    <p class="lede">{text(move || w.cover_text(count))}</p>
+                    <Notice tone=Tone::Quiet title=String::new()><p>{w.cover_private()}</p></Notice>
+                    <div class="button-row gap-top">
+                        {either(move || !everybody(), move || view! {
+                            <button class="button" type="button" on:click=begin>{w.cover_begin()}</button>
+                            <a class="button button-second" href=current.route(Step::Collect).href()>{w.cover_back()}</a>
+                        }.into_any(), move || view! {
+                                <a class="button" href=current.route(Step::Collect).href()>{w.cover_back()}</a>
+                                <button class="button button-second" type="button" on:click=begin>{w.cover_one_more()}</button>
+                            }.into_any())}
+                    </div>
+                }.into_any())}
         </main>
     }
 }
@@ -177,9 +176,9 @@ fn Note(question: QuestionId) -> impl IntoView {
     let open = text.with_untracked(|t| !t.is_empty());
     view! {
         <More summary=w.note_add().to_owned() open=open>
-            <textarea class="field-input" aria-label=w.note_label() prop:value=move || text.get() on:input=type_note></textarea>
+            <textarea class="field-input" aria-label=w.note_label() prop:value=says(move || text.get()) on:input=type_note></textarea>
             {move || wrong.get().map(|text| view! { <p class="field-error" role="alert">{text}</p> })}
-            <Show when=move || secret.get()><p class="field-error" role="status">{w.note_secret()}</p></Show>
+            {show(move || secret.get(), move || view! {<p class="field-error" role="status">{w.note_secret()}</p>}.into_any())}
             <p>{w.note_hint()}</p>
         </More>
     }

@@ -77,7 +77,7 @@ impl Session {
                 Ok(more)
             }
             Key::Settings => {
-                let theirs = stored::read_settings(text)?;
+                let theirs = stored::read_settings(&CATALOGUE, text)?;
                 let mine = self.settings.with_untracked(|s| s.revision);
                 if theirs.revision > mine {
                     self.settings.update(|settings| *settings = theirs);
@@ -185,7 +185,7 @@ impl Session {
     pub(crate) fn kept_line(self, id: RoundId) -> String {
         let w = words();
         self.settings.with(|settings| match settings.kept.get(&id) {
-            Some(Kept { saved: Some(day), changes, .. }) => w.rounds_kept_on(*changes as usize, &crate::shim::date_short(w, *day)),
+            Some(Kept { saved: Some(day), changes, .. }) => w.rounds_kept_on(*changes as usize, &content::say::date_short(w, *day)),
             _ => w.rounds_kept_never().to_owned(),
         })
     }

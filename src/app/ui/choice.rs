@@ -1,5 +1,6 @@
 //! One answer: a native radio in a large label.
 
+use crate::ui::dynamic::{yes};
 use leptos::prelude::*;
 
 /// A radio button with its text, an optional second line and the key that chooses it.
@@ -22,7 +23,7 @@ pub(crate) fn Choice(
                 name=name
                 value=value
                 aria-describedby=move || described_by.get()
-                prop:checked=move || checked.get()
+                prop:checked=yes(move || checked.get())
                 on:change=move |_| on_pick.run(())
             />
             <span class="choice-text">

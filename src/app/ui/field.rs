@@ -1,5 +1,6 @@
 //! Text and number fields with their label, hint and error.
 
+use crate::ui::dynamic::{yes, says};
 use leptos::prelude::*;
 
 /// A labelled text field. The error stands above the input and is read with it.
@@ -29,7 +30,7 @@ pub(crate) fn Field(
         }
     };
     view! {
-        <div class="field" class:is-error=move || error.get().is_some()>
+        <div class="field" class:is-error=yes(move || error.get().is_some())>
             <label class="field-label" for=id>{label}</label>
             {(!hint.is_empty()).then(|| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
             {move || error.get().map(|text| view! { <p class="field-error" id=error_id.clone()>{text}</p> })}
@@ -39,7 +40,7 @@ pub(crate) fn Field(
                 type=kind
                 autocomplete="off"
                 inputmode=(kind == "number").then_some("numeric")
-                prop:value=move || value.get()
+                prop:value=says(move || value.get())
                 aria-describedby=described
                 aria-invalid=move || error.get().is_some().then_some("true")
                 on:input=move |event| on_input.run(event_target_value(&event))
@@ -70,7 +71,7 @@ pub(crate) fn NumberField(
                     inputmode="numeric"
                     min=min
                     max=max
-                    prop:value=move || value.get().to_string()
+                    prop:value=says(move || value.get().to_string())
                     on:change=move |event| {
                         let given = event_target_value(&event).trim().parse::<f64>().ok();
                         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to u16 first")]
@@ -102,7 +103,7 @@ pub(crate) fn Check(
 ) -> impl IntoView {
     view! {
         <label class="check">
-            <input type="checkbox" prop:checked=move || checked.get() on:change=move |event| on_change.run(event_target_checked(&event)) />
+            <input type="checkbox" prop:checked=yes(move || checked.get()) on:change=move |event| on_change.run(event_target_checked(&event)) />
             <span>{label}</span>
         </label>
     }

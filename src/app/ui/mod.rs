@@ -2,6 +2,7 @@
 
 mod choice;
 mod drawing;
+pub(crate) mod dynamic;
 mod field;
 mod more;
 mod notice;

@@ -1,5 +1,6 @@
 //! Details that open on request.
 
+use crate::ui::dynamic::{show, text};
 use leptos::prelude::*;
 
 /// A native disclosure with our looks. Its content is made when it is first opened.
@@ -12,8 +13,8 @@ pub(crate) fn More(
     let opened = RwSignal::new(open);
     view! {
         <details class="more" open=open on:toggle=move |_| opened.set(true)>
-            <summary>{move || summary.get()}</summary>
-            <Show when=move || opened.get()>{children()}</Show>
+            <summary>{text(move || summary.get())}</summary>
+            {show(move || opened.get(), move || view! {{children()}}.into_any())}
         </details>
     }
 }

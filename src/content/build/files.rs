@@ -14,6 +14,8 @@ pub(crate) struct File {
     pub(crate) path: Rc<str>,
     /// What is in it.
     pub(crate) text: String,
+    /// Where its lines begin.
+    lines: Vec<usize>,
 }
 
 /// Every file that is compiled, sorted by path.
@@ -25,7 +27,7 @@ impl Files {
     pub(crate) fn read(root: &Path) -> io::Result<Self> {
         let mut found = Vec::new();
         for name in FILES {
-            found.push(File { path: (*name).into(), text: fs::read_to_string(root.join(name))? });
+            found.push(File::new(name, fs::read_to_string(root.join(name))?));
         }
         for folder in FOLDERS {
             read_folder(root, folder, &mut found)?;
@@ -47,17 +49,23 @@ fn read_folder(root: &Path, folder: &str, found: &mut Vec<File>) -> io::Result<(
         if entry.file_type()?.is_dir() {
             read_folder(root, &path, found)?;
         } else if path.ends_with(".toml") || path.ends_with(".ftl") {
-            found.push(File { text: fs::read_to_string(entry.path())?, path: path.into() });
+            found.push(File::new(&path, fs::read_to_string(entry.path())?));
         }
     }
     Ok(())
 }
 
 impl File {
+    /// A file with this text.
+    pub(crate) fn new(path: &str, text: String) -> Self {
+        let lines = text.match_indices('\n').map(|(end, _)| end + 1).collect();
+        Self { path: path.into(), text, lines }
+    }
+
     /// The place of a byte.
     pub(crate) fn place(&self, offset: usize) -> Place {
-        let before = self.text.bytes().take(offset);
-        Place { path: Rc::clone(&self.path), line: before.filter(|&b| b == b'\n').count() + 1 }
+        let line = self.lines.partition_point(|&start| start <= offset) + 1;
+        Place { path: Rc::clone(&self.path), line }
     }
 }
 

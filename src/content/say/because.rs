@@ -10,7 +10,7 @@ use domain::{
     action::ActionId,
     confidentiality::Detail,
     evidence::MetricId,
-    gate::{Gate, GateState},
+    gate::{Check, Gate, GateState},
     organisation::Choice,
     question::{Kind, QuestionId},
     risk::{RiskId, SubRiskId},
@@ -55,7 +55,7 @@ impl Reasons<'_> {
     fn of_rule(&self, round: &Round, step: &Step) -> Option<String> {
         let repairs = CATALOGUE.gates.iter().find(|g| g.repair == step.action);
         match step.why {
-            Why::Gate(id) => CATALOGUE.gate(id).filter(|g| g.repair == step.action).map(|gate| self.of_gate(gate)),
+            Why::Gate(id) => CATALOGUE.gate(id).filter(|g| g.repair == step.action).and_then(|gate| self.of_gate(gate)),
             Why::Backbone(choice) if CATALOGUE.planning.backbone.contains(&(choice, step.action)) => {
                 Some(self.of_choice(round, choice))
             }
@@ -63,16 +63,18 @@ impl Reasons<'_> {
         }
     }
 
-    fn of_gate(&self, gate: &Gate) -> String {
+    /// Below five people only a gate that does not rest on answers.
+    fn of_gate(&self, gate: &Gate) -> Option<String> {
         let clause = text::gate(self.words.0, gate.id).because;
-        let found = self.assessment.gates.get(&gate.id).filter(|g| g.worst > 0 && self.shows_counts());
-        match found {
-            Some(g) => {
-                let said = Said { yes: g.worst, answered: g.answered, dont_know: g.dont_know };
-                self.words.say_because_who(clause, &who(self.words, said))
-            }
-            None => clause.to_owned(),
+        let found = self.assessment.gates.get(&gate.id)?;
+        if !self.shows_counts() && !found.proven && found.checked != Some(Check::Confirmed) {
+            return None;
         }
+        if !self.shows_counts() || found.worst == 0 {
+            return Some(clause.to_owned());
+        }
+        let said = Said { yes: found.worst, answered: found.answered, dont_know: found.dont_know };
+        Some(self.words.say_because_who(clause, &who(self.words, said)))
     }
 
     fn of_doubt(&self, gate: &Gate) -> Option<String> {

@@ -17,7 +17,7 @@ pub fn day_month_year(words: Words, date: Date) -> String {
 
 /// "18 Dec 2026".
 #[must_use]
-pub fn short_date(words: Words, date: Date) -> String {
+pub fn date_short(words: Words, date: Date) -> String {
     words.date_day_month_year(&date.day().to_string(), short_month(words, date), &date.year().to_string())
 }
 
@@ -81,5 +81,43 @@ fn short_month(words: Words, date: Date) -> &'static str {
         10 => words.month_short_10(),
         11 => words.month_short_11(),
         _ => words.month_short_12(),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+    use crate::{Language, samples};
+
+    #[test]
+    fn windows_run_from_mondays_to_fridays() {
+        let words = Words(Language::English);
+        let check = |ordinal: u16, expected: [&str; 3]| {
+            let mut round = samples::larkspur();
+            round.date = Date::from_ordinal_date(2026, ordinal).unwrap();
+            assert_eq!(Window::ALL.map(|w| window_dates(words, &round, w)), expected);
+        };
+        let from_november = ["23 November to 18 December", "21 December to 19 February", "22 February to 21 May"];
+        check(320, from_november);
+        check(324, from_november);
+        check(326, from_november);
+        check(327, ["30 November to 25 December", "28 December to 26 February", "1 March to 28 May"]);
+    }
+
+    #[test]
+    fn dates() {
+        let words = Words(Language::English);
+        let date = samples::larkspur().date;
+        assert_eq!(day_month(words, date), "20 November");
+        assert_eq!(day_month_year(words, date), "20 November 2026");
+        assert_eq!(date_short(words, date), "20 Nov 2026");
+    }
+
+    #[test]
+    fn the_last_day_there_is() {
+        let mut round = samples::larkspur();
+        round.date = Date::MAX;
+        assert_eq!(windows(&round)[2].1, Date::MAX);
     }
 }

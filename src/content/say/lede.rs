@@ -21,7 +21,6 @@ const MOST_CLAUSES: usize = 3;
 pub fn lede(words: Words, round: &Round, assessment: &Assessment) -> String {
     let front = front(assessment);
     let Some(first) = front.first() else { return words.say_lede_none().to_owned() };
-    let close = if front.len() > 1 { words.say_lede_close(&in_words(words, front.len())) } else { String::new() };
     let found = match assessment.detail {
         Detail::RisksOnly => highest(words, first),
         Detail::Questions => {
@@ -30,12 +29,12 @@ pub fn lede(words: Words, round: &Round, assessment: &Assessment) -> String {
             };
             let found: Vec<String> = front.iter().filter_map(clause).take(MOST_CLAUSES).collect();
             if found.is_empty() {
-                words.say_lede_nothing().to_owned()
-            } else {
-                sentence(words, &clauses(words, &found))
+                return words.say_lede_nothing().to_owned();
             }
+            sentence(words, &clauses(words, &found))
         }
     };
+    let close = if front.len() > 1 { words.say_lede_close(&in_words(words, front.len())) } else { String::new() };
     after_another(&[found, close])
 }
 

@@ -3,8 +3,8 @@
 //! Nothing is decided here that changes a score or a plan. What may be shown of few answers is what
 //! [`domain::confidentiality`] allows: below five people no sentence speaks of a question, a count or a sub-risk.
 
-mod because;
 mod bands;
+mod because;
 mod choice;
 mod component;
 mod confidence;
@@ -23,12 +23,12 @@ mod subject;
 mod tests;
 mod who;
 
-pub use because::because;
 pub use bands::subrisk_text;
+pub use because::because;
 pub use choice::{choice_line, choice_name, choice_title};
 pub use component::component;
 pub use confidence::{confidence_level, confidence_line, visibility_line};
-pub use date::{day_month, day_month_year, short_date, window_dates, windows};
+pub use date::{date_short, day_month, day_month_year, window_dates, windows};
 pub use difference::{blind_title, perception_title, split_title};
 pub use gate::{gate_line, gate_title};
 pub use headline::headline;

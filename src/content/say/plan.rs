@@ -100,6 +100,9 @@ pub fn timeline_title(words: Words, _round: &Round, _assessment: &Assessment, pl
 /// Where the risks would stand if everything were done.
 #[must_use]
 pub fn if_all_title(words: Words, _round: &Round, _assessment: &Assessment, plan: &Plan) -> String {
+    if plan.steps.is_empty() {
+        return words.say_timeline_none().to_owned();
+    }
     let bands: Vec<Band> =
         RiskId::ALL.iter().filter_map(|id| Plan::risk_after(&plan.after_all, *id)).map(Band::of).collect();
     let mut reached: Vec<String> = Vec::new();

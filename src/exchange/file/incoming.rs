@@ -3,13 +3,14 @@
 use super::{BACKUP, RESPONSE, ROUND, rescue, sniff};
 use crate::{
     error::{Expected, ReadError, Wrong},
-    form::{self, Reader},
+    form,
     json::{self, Fault, Node},
-    limits::{DEPTH, FILE_BYTES},
+    limits::{DEPTH, ENTRIES, FILE_BYTES},
     migrate::{VERSION, to_present},
+    path,
     report::Report,
     stored::Settings,
-    value::{Fields, Value},
+    value::{Fields, Reader, Value},
 };
 use domain::{
     Catalogue,
@@ -89,19 +90,27 @@ pub fn read(catalogue: &Catalogue, bytes: &[u8]) -> Result<Incoming, ReadError> 
     }
     let node = parse(text)?;
     if rescue::is_rescue(&node) {
-        return rescue::read(catalogue, node).map(|(what, report)| Incoming { what, report });
+        return rescue::read(catalogue, node);
     }
-    let (format, v) = opening(&node)?;
+    let Some(Node::Text(format)) = node.get("format") else { return Err(ReadError::NotOurs) };
+    if !format.starts_with(OURS) {
+        return Err(ReadError::NotOurs);
+    }
+    let format = format.clone();
+    let v = version(&node)?;
+    if ![ROUND, BACKUP, RESPONSE].contains(&format.as_str()) {
+        return Err(ReadError::NotOurs);
+    }
     let mut reader = Reader::new(catalogue);
-    let what = content(&format, to_present(&format, v, node), &mut reader)?;
-    Ok(Incoming { what, report: reader.report })
+    let what = content(&format, &to_present(&format, v, node), &mut reader);
+    reader.finish().map(|report| Incoming { what, report })
 }
 
 /// Text to a tree, with the place of what is wrong.
 pub(crate) fn parse(text: &str) -> Result<Node, ReadError> {
     json::read(text).map_err(|fault| match fault {
         Fault::TooDeep => ReadError::TooDeep { of: DEPTH },
-        Fault::Twice(place) => ReadError::at(place, Wrong::Twice),
+        Fault::Twice(place) => ReadError::At { place, what: Wrong::Twice },
         Fault::Broken(at) => {
             let before = text.get(..at).unwrap_or(text);
             let line_start = before.rfind('\n').map_or(0, |at| at + 1);
@@ -113,75 +122,63 @@ pub(crate) fn parse(text: &str) -> Result<Node, ReadError> {
     })
 }
 
-/// Format and version.
-fn opening(node: &Node) -> Result<(String, u32), ReadError> {
-    let Some(Node::Text(format)) = node.get("format") else { return Err(ReadError::NotOurs) };
-    if !format.starts_with(OURS) {
-        return Err(ReadError::NotOurs);
-    }
-    let v = match node.get("v") {
-        Some(Node::Whole(v)) if *v > 0 => *v,
-        Some(_) => return Err(ReadError::at("v".to_owned(), Wrong::NotA(Expected::Whole))),
-        None => return Err(ReadError::at("v".to_owned(), Wrong::Missing)),
-    };
-    let known = [ROUND, BACKUP, RESPONSE].contains(&format.as_str());
-    match u32::try_from(v) {
-        Ok(number) if number <= VERSION && known => Ok((format.clone(), number)),
-        Ok(number) if number <= VERSION => Err(ReadError::NotOurs),
-        _ => Err(ReadError::Newer { v }),
+/// The version of a file or of a stored value.
+pub(crate) fn version(node: &Node) -> Result<u32, ReadError> {
+    let wrong = |what| ReadError::At { place: "v".to_owned(), what };
+    match node.get("v") {
+        Some(Node::Whole(v)) if *v > i64::from(VERSION) => Err(ReadError::Newer { v: *v }),
+        Some(Node::Whole(v)) => u32::try_from(*v).ok().filter(|&v| v > 0).ok_or(wrong(Wrong::NotA(Expected::Whole))),
+        Some(_) => Err(wrong(Wrong::NotA(Expected::Whole))),
+        None => Err(wrong(Wrong::Missing)),
     }
 }
 
-fn content(format: &str, node: Node, reader: &mut Reader) -> Result<What, ReadError> {
-    let mut fields = Value { node, place: String::new() }.fields()?;
+fn content(format: &str, node: &Node, reader: &mut Reader) -> What {
+    let mut fields = Value { node, place: String::new() }.fields(reader);
     for known in ["format", "v"] {
         fields.take(known);
     }
     let what = match format {
-        RESPONSE => response(&mut fields, reader)?,
+        RESPONSE => response(&mut fields, reader),
         ROUND => {
-            let value = fields.need("round")?.fields()?;
-            let round = form::read_round(value, reader)?;
-            check_count(&mut fields, &reader.report)?;
+            let round = form::read_round(fields.need(reader, "round"), reader);
+            check_count(&mut fields, reader);
             What::Rounds { rounds: vec![round], settings: None }
         }
-        _ => backup(&mut fields, reader)?,
+        _ => backup(&mut fields, reader),
     };
-    fields.ignore_rest(&mut reader.report);
-    Ok(what)
+    fields.ignore_rest(reader);
+    what
 }
 
-fn response(fields: &mut Fields, reader: &mut Reader) -> Result<What, ReadError> {
-    Ok(What::Response(Passed {
-        round: RoundId(fields.need("round")?.parsed(Expected::Id, form::parse_hex)?),
-        questions_version: fields.need("questions_version")?.counter()?,
-        response: form::read_response(fields, reader)?,
-    }))
+fn response(fields: &mut Fields, reader: &mut Reader) -> What {
+    What::Response(Passed {
+        round: RoundId(fields.need(reader, "round").id(reader)),
+        questions_version: fields.need(reader, "questions_version").counter(reader),
+        response: form::read_response(fields, reader),
+    })
 }
 
-fn backup(fields: &mut Fields, reader: &mut Reader) -> Result<What, ReadError> {
-    let mut rounds = Vec::new();
-    let mut ids = BTreeSet::new();
-    for value in fields.need("rounds")?.list(usize::MAX)? {
-        let place = value.place.clone();
-        let round = form::read_round(value.fields()?, reader)?;
-        if !ids.insert(round.id) {
-            return Err(ReadError::at(crate::path::field(&place, "id"), Wrong::Twice));
+fn backup(fields: &mut Fields, reader: &mut Reader) -> What {
+    let mut rounds: Vec<Round> = Vec::new();
+    for value in fields.need(reader, "rounds").list(reader, ENTRIES) {
+        let place = path::field(&value.place, "id");
+        let round = form::read_round(value, reader);
+        if rounds.iter().any(|other| other.id == round.id) {
+            reader.refuse(&place, Wrong::Twice);
         }
         rounds.push(round);
     }
-    check_count(fields, &reader.report)?;
-    let settings = fields.take("settings").map(|value| Settings::read(value.fields()?)).transpose()?;
-    Ok(What::Rounds { rounds, settings })
+    check_count(fields, reader);
+    let settings = fields.take("settings").map(|value| Settings::read(value, reader));
+    What::Rounds { rounds, settings }
 }
 
 /// The file says how many responses it holds, so that one that lost some is not taken for whole.
-fn check_count(fields: &mut Fields, report: &Report) -> Result<(), ReadError> {
-    let said = fields.need("count")?;
-    let place = said.place.clone();
-    let of: usize = said.whole(0, i64::from(u32::MAX))?;
-    match report.responses {
-        n if n == of => Ok(()),
-        n => Err(ReadError::at(place, Wrong::Count { n, of })),
+fn check_count(fields: &mut Fields, reader: &mut Reader) {
+    let said = fields.need(reader, "count");
+    let (n, of) = (reader.report.responses, said.counter(reader) as usize);
+    if n != of {
+        reader.refuse(&said.place, Wrong::Count { n, of });
     }
 }

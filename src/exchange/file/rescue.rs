@@ -1,7 +1,7 @@
 //! The file that the page's last screen offers when the program has stopped: all stored keys and values as they are.
 //! It was made without the program, so nothing is left out of it.
 
-use super::What;
+use super::{Incoming, What};
 use crate::{error::ReadError, json::Node, report::Report, stored::assemble};
 use domain::Catalogue;
 
@@ -16,27 +16,33 @@ pub(super) fn is_rescue(node: &Node) -> bool {
 
 /// Reads the rounds and settings in it. Values that cannot be read are listed as ignored; answers that were still being
 /// given are not taken over.
-pub(super) fn read(catalogue: &Catalogue, node: Node) -> Result<(What, Report), ReadError> {
-    let Node::Map(fields) = node else { return Err(ReadError::NotOurs) };
-    let text = |(key, value)| match value {
-        Node::Text(text) => Some((key, text)),
-        _ => None,
-    };
-    let entries: Vec<(String, String)> = fields.into_iter().filter_map(text).collect();
+pub(super) fn read(catalogue: &Catalogue, node: Node) -> Result<Incoming, ReadError> {
+    let mut entries = Vec::new();
+    if let Node::Map(fields) = node {
+        for (key, value) in fields {
+            if let Node::Text(text) = value {
+                entries.push((key, text));
+            }
+        }
+    }
     let loaded = assemble(catalogue, &prefix(&entries), entries);
-    if let Some(v) = loaded.newer.iter().map(|newer| newer.v).max() {
-        return Err(ReadError::Newer { v });
+    if let Some(newer) = loaded.newer.first() {
+        return Err(ReadError::Newer { v: newer.v });
     }
     let mut report = Report::default();
     for aside in loaded.quarantine {
-        report.ignored.note(aside.key);
+        report.ignored.note(&aside.key);
     }
-    let rounds: Vec<_> = loaded.rounds.into_values().collect();
-    let responses = || rounds.iter().flat_map(|round| round.responses.values());
-    report.responses = responses().count();
-    report.answers = responses().map(|r| r.answers.len()).sum();
-    report.set_aside = responses().map(|r| r.set_aside.len()).sum();
-    Ok((What::Rounds { rounds, settings: Some(loaded.settings) }, report))
+    let mut rounds = Vec::new();
+    for (_, round) in loaded.rounds {
+        for response in round.responses.values() {
+            report.responses += 1;
+            report.answers += response.answers.len();
+            report.set_aside += response.set_aside.len();
+        }
+        rounds.push(round);
+    }
+    Ok(Incoming { what: What::Rounds { rounds, settings: Some(loaded.settings) }, report })
 }
 
 /// What every key in it begins with: that of the path on which it was made, which ends with the next colon.

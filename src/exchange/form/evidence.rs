@@ -1,8 +1,11 @@
 //! What a team looked up: `{"values": {"E02": 7000}, "promised_24x7": true, "admin_count": 2}`. Amounts are in thousandths of
 //! their unit. What nobody said is absent.
 
-use super::{Reader, within};
-use crate::{error::ReadError, json::Node, value::Value};
+use super::within;
+use crate::{
+    json::{Map, Node},
+    value::{Reader, Value},
+};
 use domain::evidence::{Evidence, MetricId, Thousandths};
 
 /// Largest amount: a thousand million of any unit.
@@ -14,32 +17,37 @@ const fn is_stored(id: MetricId) -> bool {
 }
 
 pub(crate) fn write(evidence: &Evidence) -> Node {
-    let values = evidence.values.iter().filter(|(id, _)| is_stored(**id));
-    super::without_void([
-        ("values", Node::entries(values.map(|(id, amount)| (id, within(amount.0, 0, MOST))))),
-        ("promised_24x7", Node::Bool(evidence.promised_24x7)),
-        ("restore_procedure_written", evidence.restore_procedure_written.map_or(Node::Null, Node::Bool)),
-        ("release_steps_written", evidence.release_steps_written.map_or(Node::Null, Node::Bool)),
-        ("admin_count", evidence.admin_count.map_or(Node::Null, Node::whole)),
-    ])
+    let mut values = Map::default();
+    for (id, amount) in &evidence.values {
+        if is_stored(*id) {
+            values.put(&id.to_string(), within(amount.0, 0, MOST));
+        }
+    }
+    let mut fields = Map::default();
+    fields.put_some("values", values.node());
+    fields.put("promised_24x7", Node::Bool(evidence.promised_24x7));
+    fields.put_maybe("restore_procedure_written", evidence.restore_procedure_written.map(Node::Bool));
+    fields.put_maybe("release_steps_written", evidence.release_steps_written.map(Node::Bool));
+    fields.put_maybe("admin_count", evidence.admin_count.map(Node::whole));
+    fields.node()
 }
 
 /// Reads evidence. Keys that are no metric are ignored; a metric this version does not use is kept and does nothing.
-pub(crate) fn read(value: Value, reader: &mut Reader) -> Result<Evidence, ReadError> {
-    let mut fields = value.fields()?;
+pub(crate) fn read(value: Value, reader: &mut Reader) -> Evidence {
+    let mut fields = value.fields(reader);
     let mut evidence = Evidence {
-        promised_24x7: fields.flag("promised_24x7")?,
-        restore_procedure_written: fields.take("restore_procedure_written").map(Value::yes).transpose()?,
-        release_steps_written: fields.take("release_steps_written").map(Value::yes).transpose()?,
-        admin_count: fields.take("admin_count").map(|n| n.whole(0, u16::MAX.into())).transpose()?,
+        promised_24x7: fields.flag(reader, "promised_24x7"),
+        restore_procedure_written: fields.maybe(reader, "restore_procedure_written"),
+        release_steps_written: fields.maybe(reader, "release_steps_written"),
+        admin_count: fields.small(reader, "admin_count", 0, u16::MAX),
         ..Evidence::default()
     };
-    for (key, value) in fields.entries("values")? {
+    for (key, value) in fields.entries(reader, "values") {
         match key.parse().ok().filter(|&id| is_stored(id)) {
-            Some(id) => drop(evidence.values.insert(id, Thousandths(value.whole(0, MOST)?))),
-            None => reader.report.ignored.note(value.place),
+            Some(id) => drop(evidence.values.insert(id, Thousandths(value.whole(reader, 0, MOST)))),
+            None => reader.report.ignored.note(&value.place),
         }
     }
-    fields.ignore_rest(&mut reader.report);
-    Ok(evidence)
+    fields.ignore_rest(reader);
+    evidence
 }

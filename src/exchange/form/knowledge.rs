@@ -1,58 +1,71 @@
 //! Who can run what: `{"people": ["P1"], "systems": [{"id": "s1", "name": "Shop", "weight": 3, "levels": {"P1": 2}}]}`. A level
 //! of zero is left out.
 
-use super::{Reader, label, labels, within};
-use crate::{error::ReadError, json::Node, limits::LINES, text, value::Value};
+use super::{label, labels, list, within};
+use crate::{
+    json::{Map, Node},
+    limits::LINES,
+    text,
+    value::{Reader, Value},
+};
 use domain::knowledge::{Knowledge, System};
 use std::collections::BTreeMap;
 
 pub(crate) fn write(knowledge: &Knowledge) -> Node {
-    super::without_void([
-        ("people", labels(&knowledge.people)),
-        ("systems", Node::List(knowledge.systems.iter().take(LINES).map(write_system).collect())),
-    ])
+    let mut fields = Map::default();
+    fields.put_some("people", labels(&knowledge.people));
+    fields.put_some("systems", list(knowledge.systems.iter().take(LINES).map(write_system)));
+    fields.node()
 }
 
 fn write_system(system: &System) -> Node {
-    // By label as it is written: two that become equal must not stand there twice.
-    let mut levels = BTreeMap::new();
+    let mut known = BTreeMap::new();
     for (who, &level) in system.levels.iter().filter(|(_, level)| **level > 0).take(LINES) {
-        let known = levels.entry(text::label(who)).or_insert(level);
-        *known = level.max(*known);
+        raise(&mut known, text::label(who), level.min(3));
     }
-    Node::map([
-        ("id", label(&system.id)),
-        ("name", label(&system.name)),
-        ("weight", within(system.weight, 1, 3)),
-        ("levels", Node::entries(levels.into_iter().map(|(who, level)| (who, within(level, 0, 3))))),
-    ])
+    let mut levels = Map::default();
+    for (who, level) in known {
+        levels.put(&who, Node::whole(level));
+    }
+    let mut fields = Map::default();
+    fields.put("id", label(&system.id));
+    fields.put("name", label(&system.name));
+    fields.put("weight", within(system.weight.into(), 1, 3));
+    fields.put("levels", levels.node());
+    fields.node()
 }
 
-pub(crate) fn read(value: Value, reader: &mut Reader) -> Result<Knowledge, ReadError> {
-    let mut fields = value.fields()?;
-    let people = fields.labels("people", &mut reader.report)?;
-    let systems = fields.list("systems", LINES)?;
-    let systems = systems.into_iter().map(|value| read_system(value, reader)).collect::<Result<_, _>>()?;
-    fields.ignore_rest(&mut reader.report);
-    Ok(Knowledge { people, systems })
+/// Two labels can become equal by cleaning; the person then knows as much as either.
+fn raise(levels: &mut BTreeMap<String, u8>, who: String, level: u8) {
+    let known = levels.entry(who).or_insert(level);
+    *known = level.max(*known);
 }
 
-fn read_system(value: Value, reader: &mut Reader) -> Result<System, ReadError> {
-    let mut fields = value.fields()?;
+pub(crate) fn read(value: Value, reader: &mut Reader) -> Knowledge {
+    let mut fields = value.fields(reader);
+    let mut knowledge = Knowledge { people: fields.labels(reader, "people"), systems: Vec::new() };
+    for value in fields.list(reader, "systems", LINES) {
+        knowledge.systems.push(read_system(value, reader));
+    }
+    fields.ignore_rest(reader);
+    knowledge
+}
+
+fn read_system(value: Value, reader: &mut Reader) -> System {
+    let mut fields = value.fields(reader);
     let mut system = System {
-        id: fields.need("id")?.label(&mut reader.report)?,
-        name: fields.need("name")?.label(&mut reader.report)?,
-        weight: fields.need("weight")?.whole(1, 3)?,
+        id: fields.need(reader, "id").label(reader),
+        name: fields.need(reader, "name").label(reader),
+        weight: fields.weight(reader, "weight"),
         levels: BTreeMap::new(),
     };
-    for (who, value) in fields.entries("levels")? {
-        let who = Value { node: Node::Text(who), place: value.place.clone() }.label(&mut reader.report)?;
-        let level: u8 = value.whole(0, 3)?;
+    for (who, value) in fields.entries(reader, "levels") {
+        let who = value.cleaned_label(reader, who);
+        let level = value.small(reader, 0, 3) as u8;
         if level > 0 {
-            let known = system.levels.entry(who).or_insert(level);
-            *known = level.max(*known);
+            raise(&mut system.levels, who, level);
         }
     }
-    fields.ignore_rest(&mut reader.report);
-    Ok(system)
+    fields.ignore_rest(reader);
+    system
 }

@@ -11,6 +11,7 @@ mod duties;
 mod evidence;
 mod id;
 mod knowledge;
+mod organisation;
 mod plan;
 mod response;
 mod round;
@@ -21,29 +22,17 @@ pub(crate) use response::{read as read_response, write as write_response};
 pub(crate) use round::{own, read as read_round, write as write_round, write_frame};
 pub(crate) use tally::{read as read_tally, write as write_tally};
 
-use crate::{json::Node, report::Report, text};
-use domain::{Catalogue, question::QuestionId};
+use crate::{json::Node, limits::LINES, text, value::Reader};
+use domain::question::QuestionId;
 
-/// What reading needs besides the value, and what it finds besides the result.
-pub(crate) struct Reader<'a> {
-    pub(crate) catalogue: &'a Catalogue,
-    pub(crate) report: Report,
-}
-
-impl<'a> Reader<'a> {
-    pub(crate) fn new(catalogue: &'a Catalogue) -> Self {
-        Self { catalogue, report: Report::default() }
-    }
-
-    /// A question that is asked in this version.
-    fn question(&self, id: &str) -> Option<QuestionId> {
-        id.parse().ok().filter(|&id| self.catalogue.question(id).is_some())
-    }
+/// A question that is asked in this version.
+fn question(reader: &Reader, id: &str) -> Option<QuestionId> {
+    id.parse().ok().filter(|&id| reader.catalogue.question(id).is_some())
 }
 
 /// A whole number, held in its range.
-fn within(number: impl Into<i64>, least: i64, most: i64) -> Node {
-    Node::Whole(number.into().clamp(least, most))
+fn within(number: i64, least: i64, most: i64) -> Node {
+    Node::Whole(number.clamp(least, most))
 }
 
 /// A label as it is read back.
@@ -53,10 +42,20 @@ fn label(label: &str) -> Node {
 
 /// Labels as they are read back.
 fn labels(labels: &[String]) -> Node {
-    Node::List(labels.iter().take(crate::limits::LINES).map(|l| label(l)).collect())
+    list(labels.iter().take(LINES).map(|l| label(l)))
 }
 
-/// Fields, without those that hold nothing.
-fn without_void<const N: usize>(fields: [(&str, Node); N]) -> Node {
-    Node::entries(fields.into_iter().filter(|(_, node)| !node.is_void()))
+/// A list of what comes.
+#[inline(never)]
+fn list(items: impl Iterator<Item = Node>) -> Node {
+    let mut list = Vec::new();
+    for item in items {
+        list.push(item);
+    }
+    Node::List(list)
+}
+
+/// An id as text.
+fn id(id: u128) -> Node {
+    Node::Text(hex(id))
 }

@@ -1,16 +1,17 @@
 //! A round: its own fields, and around them what grows by itself (responses, hands, removals).
 
-use super::{Reader, duties, evidence, hex, knowledge, parse_hex, plan, response, tally, within};
+use super::{duties, evidence, id, knowledge, list, plan, response, tally, within};
 use crate::{
     date,
-    error::{Expected, ReadError, Wrong},
-    json::Node,
+    error::Wrong,
+    json::{Map, Node},
     limits::RESPONSES,
-    text,
-    value::{Fields, Value},
+    path, text,
+    value::{Fields, Reader, Value},
 };
 use domain::{
-    gate::{Check, GateId},
+    Date,
+    gate::Check,
     question::QuestionId,
     response::{ResponseId, Tally},
     round::{Form, Round, RoundId, TEAM_SIZES},
@@ -19,119 +20,116 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands for a team's name in which nothing can be seen.
 const NAMELESS: &str = "?";
+const FORMS: [&str; 2] = ["full", "core"];
+const CHECKS: [&str; 2] = ["confirmed", "rejected"];
 
 /// The whole round. Responses and hands are without what is withheld.
 pub(crate) fn write(round: &Round, withheld: &BTreeSet<QuestionId>) -> Node {
-    let responses = round.responses.values().map(|r| response::write(r, withheld));
-    let answers =
-        named([("responses", Node::List(responses.collect())), ("tally", tally::write(&round.tally, withheld))]);
-    Node::Map(frame(round).chain(answers).collect())
+    let mut fields = frame(round);
+    fields.put("responses", list(round.responses.values().map(|r| response::write(r, withheld).node())));
+    fields.put("tally", tally::write(&round.tally, withheld));
+    fields.node()
 }
 
 /// The round without responses and hands, as the browser stores it.
 pub(crate) fn write_frame(round: &Round) -> Node {
-    Node::Map(frame(round).collect())
+    frame(round).node()
 }
 
-fn frame(round: &Round) -> impl Iterator<Item = (String, Node)> {
-    let removed = round.removed.iter().map(|id| Node::text(hex(id.0))).collect();
-    own(round).chain(named([("revealed", Node::Bool(round.revealed)), ("removed", Node::List(removed))]))
+fn frame(round: &Round) -> Map {
+    let mut fields = own(round);
+    fields.put("revealed", Node::Bool(round.revealed));
+    fields.put("removed", list(round.removed.iter().map(|removed| id(removed.0))));
+    fields
 }
 
 /// The round's own fields: those that one person changes as a whole, with one revision.
-pub(crate) fn own(round: &Round) -> impl Iterator<Item = (String, Node)> {
-    let team = match text::label(&round.team) {
-        name if text::is_invisible(&name) => NAMELESS.to_owned(),
-        name => name,
-    };
-    let checks = round.checks.iter().map(|(id, check)| {
-        (id.as_str(), Node::text(if *check == Check::Confirmed { "confirmed" } else { "rejected" }))
-    });
-    named([
-        ("id", Node::text(hex(round.id.0))),
-        ("revision", Node::whole(round.revision)),
-        ("team", Node::Text(team)),
-        ("team_size", within(round.team_size, (*TEAM_SIZES.start()).into(), (*TEAM_SIZES.end()).into())),
-        ("date", Node::Text(date::write(round.date))),
-        ("form", Node::text(if round.form == Form::Full { "full" } else { "core" })),
-        ("questions_version", Node::whole(round.questions_version)),
-        ("sample", Node::Bool(round.sample)),
-        ("evidence", evidence::write(&round.evidence)),
-        ("knowledge", knowledge::write(&round.knowledge)),
-        ("duties", duties::write(&round.duties)),
-        ("checks", Node::entries(checks)),
-        ("plan", plan::write(&round.plan)),
-    ])
-}
-
-fn named<const N: usize>(fields: [(&str, Node); N]) -> impl Iterator<Item = (String, Node)> {
-    fields.into_iter().map(|(name, node)| (name.to_owned(), node))
+pub(crate) fn own(round: &Round) -> Map {
+    let mut team = text::label(&round.team);
+    if text::is_invisible(&team) {
+        NAMELESS.clone_into(&mut team);
+    }
+    let mut checks = Map::default();
+    for (gate, check) in &round.checks {
+        let [confirmed, rejected] = CHECKS;
+        checks.put(gate.as_str(), Node::text(if *check == Check::Confirmed { confirmed } else { rejected }));
+    }
+    let [full, core] = FORMS;
+    let mut fields = Map::default();
+    fields.put("id", id(round.id.0));
+    fields.put("revision", Node::whole(round.revision));
+    fields.put("team", Node::Text(team));
+    fields.put("team_size", within(round.team_size.into(), (*TEAM_SIZES.start()).into(), (*TEAM_SIZES.end()).into()));
+    fields.put("date", Node::Text(date::write(round.date)));
+    fields.put("form", Node::text(if round.form == Form::Full { full } else { core }));
+    fields.put("questions_version", Node::whole(round.questions_version));
+    fields.put("sample", Node::Bool(round.sample));
+    fields.put("evidence", evidence::write(&round.evidence));
+    fields.put("knowledge", knowledge::write(&round.knowledge));
+    fields.put("duties", duties::write(&round.duties));
+    fields.put("checks", checks.node());
+    fields.put("plan", plan::write(&round.plan));
+    fields
 }
 
 /// Reads a round.
-pub(crate) fn read(mut fields: Fields, reader: &mut Reader) -> Result<Round, ReadError> {
-    let round = Round {
-        id: RoundId(fields.need("id")?.parsed(Expected::Id, parse_hex)?),
-        revision: fields.counter("revision")?,
-        team: fields.need("team")?.name(&mut reader.report)?,
-        team_size: fields.need("team_size")?.whole((*TEAM_SIZES.start()).into(), (*TEAM_SIZES.end()).into())?,
-        date: fields.need("date")?.day()?,
-        form: fields.need("form")?.word(|word| match word {
-            "full" => Some(Form::Full),
-            "core" => Some(Form::Core),
-            _ => None,
-        })?,
-        questions_version: fields.need("questions_version")?.counter()?,
-        sample: fields.flag("sample")?,
-        evidence: fields.take("evidence").map_or_else(|| Ok(Default::default()), |v| evidence::read(v, reader))?,
-        knowledge: fields.take("knowledge").map_or_else(|| Ok(Default::default()), |v| knowledge::read(v, reader))?,
-        duties: fields.take("duties").map_or_else(|| Ok(Default::default()), |v| duties::read(v, reader))?,
-        checks: read_checks(fields.take("checks"), reader)?,
-        plan: plan::read(fields.need("plan")?, reader)?,
-        revealed: fields.flag("revealed")?,
+pub(crate) fn read(value: Value, reader: &mut Reader) -> Round {
+    let mut fields = value.fields(reader);
+    let mut round = Round {
+        id: RoundId(fields.need(reader, "id").id(reader)),
+        revision: fields.counter(reader, "revision"),
+        team: fields.need(reader, "team").name(reader),
+        team_size: fields.need(reader, "team_size").small(reader, *TEAM_SIZES.start(), *TEAM_SIZES.end()),
+        date: fields.need(reader, "date").day(reader).unwrap_or(Date::MIN),
+        form: if fields.need(reader, "form").word(reader, &FORMS) == 0 { Form::Full } else { Form::Core },
+        questions_version: fields.need(reader, "questions_version").counter(reader),
+        revealed: fields.flag(reader, "revealed"),
+        sample: fields.flag(reader, "sample"),
         responses: BTreeMap::new(),
-        tally: fields.take("tally").map_or_else(|| Ok(Tally::default()), |v| tally::read(v, reader))?,
+        tally: Tally::default(),
+        evidence: fields.take("evidence").map(|value| evidence::read(value, reader)).unwrap_or_default(),
+        knowledge: fields.take("knowledge").map(|value| knowledge::read(value, reader)).unwrap_or_default(),
+        duties: fields.take("duties").map(|value| duties::read(value, reader)).unwrap_or_default(),
+        checks: BTreeMap::new(),
+        plan: plan::read(fields.need(reader, "plan"), reader),
         removed: BTreeSet::new(),
     };
-    let round = with_responses(round, &mut fields, reader)?;
-    fields.ignore_rest(&mut reader.report);
-    Ok(round)
+    read_checks(&mut round, &mut fields, reader);
+    read_answers(&mut round, &mut fields, reader);
+    fields.ignore_rest(reader);
+    round
 }
 
 /// A response that is there is not removed, whatever else the file says.
-fn with_responses(mut round: Round, fields: &mut Fields, reader: &mut Reader) -> Result<Round, ReadError> {
-    for value in fields.list("responses", RESPONSES)? {
-        let place = value.place.clone();
-        let mut fields = value.fields()?;
-        let response = response::read(&mut fields, reader)?;
-        fields.ignore_rest(&mut reader.report);
+fn read_answers(round: &mut Round, fields: &mut Fields, reader: &mut Reader) {
+    for value in fields.list(reader, "responses", RESPONSES) {
+        let place = path::field(&value.place, "id");
+        let mut fields = value.fields(reader);
+        let response = response::read(&mut fields, reader);
+        fields.ignore_rest(reader);
         if round.responses.insert(response.id, response).is_some() {
-            return Err(ReadError::at(crate::path::field(&place, "id"), Wrong::Twice));
+            reader.refuse(&place, Wrong::Twice);
         }
     }
-    for value in fields.list("removed", usize::MAX)? {
-        let id = ResponseId(value.parsed(Expected::Id, parse_hex)?);
+    if let Some(value) = fields.take("tally") {
+        round.tally = tally::read(value, reader);
+    }
+    for value in fields.list(reader, "removed", usize::MAX) {
+        let id = ResponseId(value.id(reader));
         if !round.responses.contains_key(&id) {
             round.removed.insert(id);
         }
     }
-    Ok(round)
 }
 
-fn read_checks(value: Option<Value>, reader: &mut Reader) -> Result<BTreeMap<GateId, Check>, ReadError> {
-    let mut checks = BTreeMap::new();
-    for (key, value) in value.map_or_else(|| Ok(Vec::new()), Value::entries)? {
+fn read_checks(round: &mut Round, fields: &mut Fields, reader: &mut Reader) {
+    for (key, value) in fields.entries(reader, "checks") {
         match key.parse() {
             Ok(gate) => {
-                let check = value.word(|word| match word {
-                    "confirmed" => Some(Check::Confirmed),
-                    "rejected" => Some(Check::Rejected),
-                    _ => None,
-                })?;
-                checks.insert(gate, check);
+                let is_confirmed = value.word(reader, &CHECKS) == 0;
+                round.checks.insert(gate, if is_confirmed { Check::Confirmed } else { Check::Rejected });
             }
-            Err(_) => reader.report.ignored.note(value.place),
+            Err(_) => reader.report.ignored.note(&value.place),
         }
     }
-    Ok(checks)
 }

@@ -71,6 +71,15 @@ impl Map {
     pub(crate) fn node(self) -> Node {
         Node::Map(self.0)
     }
+
+    /// Its values alone, in their order.
+    pub(crate) fn values(self) -> Node {
+        let mut values = Vec::new();
+        for (_, value) in self.0 {
+            values.push(value);
+        }
+        Node::List(values)
+    }
 }
 
 impl Node {

@@ -236,7 +236,8 @@ mod tests {
         check(r#""a\n\u00e9\ud83d\ude00/\/é""#, Node::text("a\né😀//é"));
         check("[[],{}]", Node::List(vec![Node::List(vec![]), Node::Map(vec![])]));
         check(r#"{"b":1 , "a":[true,false]}"#, {
-            Node::map([("b", Node::Whole(1)), ("a", Node::List(vec![Node::Bool(true), Node::Bool(false)]))])
+            let list = Node::List(vec![Node::Bool(true), Node::Bool(false)]);
+            Node::Map(vec![("b".to_owned(), Node::Whole(1)), ("a".to_owned(), list)])
         });
     }
 

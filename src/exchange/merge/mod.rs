@@ -12,15 +12,9 @@ pub use tally::merged as tallies;
 pub use meeting::{Fate, Meeting, meet};
 pub use response::responses;
 
-use crate::{form, json::Node};
-use domain::{
-    response::{Response, ResponseId},
-    round::Round,
-};
-use std::{
-    cmp::Ordering,
-    collections::{BTreeMap, BTreeSet},
-};
+use crate::form;
+use domain::{response::ResponseId, round::Round};
+use std::{cmp::Ordering, collections::BTreeSet};
 
 /// Why two copies do not become one. Nothing was changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,14 +61,19 @@ pub fn rounds(a: &Round, b: &Round) -> Result<Round, Refusal> {
         Ordering::Equal => a.revealed || b.revealed,
         _ => own.revealed,
     };
-    let removed: BTreeSet<ResponseId> = a.removed.union(&b.removed).copied().collect();
-    Ok(Round {
-        revealed,
-        responses: united(a, b, &removed),
-        tally: tally::merged(&a.tally, &b.tally),
-        removed,
-        ..own.clone()
-    })
+    let other = if std::ptr::eq(own, a) { b } else { a };
+    let mut merged = own.clone();
+    merged.revealed = revealed;
+    merged.tally = tally::merged(&a.tally, &b.tally);
+    for id in &other.removed {
+        merged.removed.insert(*id);
+    }
+    for (id, theirs) in &other.responses {
+        let both = merged.responses.get(id).map_or_else(|| theirs.clone(), |mine| responses(mine, theirs));
+        merged.responses.insert(*id, both);
+    }
+    merged.responses.retain(|id, _| !merged.removed.contains(id));
+    Ok(merged)
 }
 
 /// The same, but responses in `again` are taken back although they were removed on one side: for somebody who was told
@@ -83,22 +82,14 @@ pub fn rounds(a: &Round, b: &Round) -> Result<Round, Refusal> {
 /// # Errors
 /// As [`rounds`].
 pub fn rounds_with(mine: &Round, theirs: &Round, again: &BTreeSet<ResponseId>) -> Result<Round, Refusal> {
-    let without = |round: &Round| Round { removed: &round.removed - again, ..round.clone() };
+    let without = |round: &Round| {
+        let mut round = round.clone();
+        round.removed.retain(|id| !again.contains(id));
+        round
+    };
     rounds(&without(mine), &without(theirs))
 }
 
-fn united(a: &Round, b: &Round, removed: &BTreeSet<ResponseId>) -> BTreeMap<ResponseId, Response> {
-    let mut all = a.responses.clone();
-    for (id, theirs) in &b.responses {
-        match all.get_mut(id) {
-            Some(mine) => *mine = responses(mine, theirs),
-            None => drop(all.insert(*id, theirs.clone())),
-        }
-    }
-    all.retain(|id, _| !removed.contains(id));
-    all
-}
-
 fn own_text(round: &Round) -> String {
-    Node::Map(form::own(round).collect()).compact()
+    form::own(round).node().compact()
 }

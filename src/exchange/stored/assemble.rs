@@ -17,7 +17,7 @@ pub struct Loaded {
     pub drafts: BTreeMap<RoundId, Draft>,
     /// The reader's settings.
     pub settings: Settings,
-    /// What could not be used, by key. See [`Reason::is_moved`].
+    /// What could not be used. See [`Reason::is_moved`].
     pub quarantine: Vec<Aside>,
     /// What was set aside on an earlier visit, by key.
     pub set_aside: Vec<(String, String)>,
@@ -80,8 +80,15 @@ impl Loaded {
 /// Reads everything under a prefix, in whatever order it comes. Keys that are not ours are left alone.
 #[must_use]
 pub fn assemble(catalogue: &Catalogue, prefix: &str, entries: impl IntoIterator<Item = (String, String)>) -> Loaded {
-    let mut sorted = Sorted::default();
+    // In the order of keys, so that the order in which a browser lists them shows nowhere.
+    let mut ours = BTreeMap::new();
     for (name, text) in entries {
+        if name.starts_with(prefix) {
+            ours.insert(name, text);
+        }
+    }
+    let mut sorted = Sorted::default();
+    for (name, text) in ours {
         if let Some(key) = Key::parse(prefix, &name) {
             sorted.put(catalogue, &key, name, text);
         }
@@ -114,7 +121,7 @@ enum Found {
 
 fn read(catalogue: &Catalogue, key: &Key, text: &str) -> Result<Found, StoredError> {
     Ok(match key {
-        Key::Settings => Found::Settings(read_settings(text)?),
+        Key::Settings => Found::Settings(read_settings(catalogue, text)?),
         Key::Round(id) => match read_round(catalogue, text)? {
             round if round.id == *id => Found::Round(round),
             _ => Found::Other,
@@ -166,9 +173,6 @@ impl Sorted {
                 (Some(_), Part::Draft(draft)) => drop(loaded.drafts.insert(id, draft)),
             }
         }
-        loaded.quarantine.sort_by(|a, b| a.key.cmp(&b.key));
-        loaded.set_aside.sort();
-        loaded.newer.sort_by(|a, b| a.key.cmp(&b.key));
         loaded
     }
 }

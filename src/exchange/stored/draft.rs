@@ -1,10 +1,9 @@
 //! The answers that are being given on this device and are not handed in yet.
 
 use crate::{
-    error::ReadError,
-    form::{self, Reader},
-    json::Node,
-    value::Fields,
+    form,
+    json::{Map, Node},
+    value::{Reader, Value},
 };
 use domain::response::Response;
 use std::collections::BTreeSet;
@@ -28,19 +27,19 @@ impl Draft {
     }
 
     pub(super) fn node(&self) -> Node {
-        Node::map([
-            ("person", Node::whole(self.person)),
-            ("position", Node::whole(self.position)),
-            ("response", form::write_response(&self.response, &BTreeSet::new())),
-        ])
+        let mut fields = Map::default();
+        fields.put("person", Node::whole(self.person));
+        fields.put("position", Node::whole(self.position));
+        fields.put("response", form::write_response(&self.response, &BTreeSet::new()).node());
+        fields.node()
     }
 
-    pub(super) fn read(mut fields: Fields, reader: &mut Reader) -> Result<Self, ReadError> {
-        let most = u16::MAX.into();
-        Ok(Self {
-            position: fields.take("position").map_or(Ok(0), |v| v.whole(0, most))?,
-            person: fields.take("person").map_or(Ok(1), |v| v.whole(0, most))?,
-            response: form::read_response(&mut fields.need("response")?.fields()?, reader)?,
-        })
+    pub(super) fn read(value: Value, reader: &mut Reader) -> Self {
+        let mut fields = value.fields(reader);
+        Self {
+            position: fields.small(reader, "position", 0, u16::MAX).unwrap_or(0),
+            person: fields.small(reader, "person", 0, u16::MAX).unwrap_or(1),
+            response: form::read_response(&mut fields.need(reader, "response").fields(reader), reader),
+        }
     }
 }

@@ -21,11 +21,10 @@ pub use size::{Room, room, units};
 
 use crate::{
     error::ReadError,
-    file,
-    form::{self, Reader},
+    file, form,
     json::Node,
     migrate::{VERSION, to_present},
-    value::Value,
+    value::{Reader, Value},
 };
 use domain::{
     Catalogue,
@@ -71,7 +70,7 @@ pub fn write_round(round: &Round) -> String {
 /// One response, with everything in it.
 #[must_use]
 pub fn write_response(response: &Response) -> String {
-    sealed(RESPONSE, response.revision, &form::write_response(response, &BTreeSet::new()))
+    sealed(RESPONSE, response.revision, &form::write_response(response, &BTreeSet::new()).node())
 }
 
 /// The hands of a round.
@@ -97,7 +96,7 @@ pub fn write_settings(settings: &Settings) -> String {
 /// # Errors
 /// See [`StoredError`].
 pub fn read_round(catalogue: &Catalogue, text: &str) -> Result<Round, StoredError> {
-    Ok(form::read_round(opened(ROUND, text)?.fields()?, &mut Reader::new(catalogue))?)
+    opened(catalogue, ROUND, text, form::read_round)
 }
 
 /// Reads what [`write_response`] wrote.
@@ -105,7 +104,7 @@ pub fn read_round(catalogue: &Catalogue, text: &str) -> Result<Round, StoredErro
 /// # Errors
 /// See [`StoredError`].
 pub fn read_response(catalogue: &Catalogue, text: &str) -> Result<Response, StoredError> {
-    Ok(form::read_response(&mut opened(RESPONSE, text)?.fields()?, &mut Reader::new(catalogue))?)
+    opened(catalogue, RESPONSE, text, |value, reader| form::read_response(&mut value.fields(reader), reader))
 }
 
 /// Reads what [`write_tally`] wrote.
@@ -113,7 +112,7 @@ pub fn read_response(catalogue: &Catalogue, text: &str) -> Result<Response, Stor
 /// # Errors
 /// See [`StoredError`].
 pub fn read_tally(catalogue: &Catalogue, text: &str) -> Result<Tally, StoredError> {
-    Ok(form::read_tally(opened(TALLY, text)?, &mut Reader::new(catalogue))?)
+    opened(catalogue, TALLY, text, form::read_tally)
 }
 
 /// Reads what [`write_draft`] wrote.
@@ -121,15 +120,15 @@ pub fn read_tally(catalogue: &Catalogue, text: &str) -> Result<Tally, StoredErro
 /// # Errors
 /// See [`StoredError`].
 pub fn read_draft(catalogue: &Catalogue, text: &str) -> Result<Draft, StoredError> {
-    Ok(Draft::read(opened(DRAFT, text)?.fields()?, &mut Reader::new(catalogue))?)
+    opened(catalogue, DRAFT, text, Draft::read)
 }
 
 /// Reads what [`write_settings`] wrote.
 ///
 /// # Errors
 /// See [`StoredError`].
-pub fn read_settings(text: &str) -> Result<Settings, StoredError> {
-    Ok(Settings::read(opened(SETTINGS, text)?.fields()?)?)
+pub fn read_settings(catalogue: &Catalogue, text: &str) -> Result<Settings, StoredError> {
+    opened(catalogue, SETTINGS, text, Settings::read)
 }
 
 /// Puts the envelope around data.
@@ -139,24 +138,34 @@ fn sealed(format: &str, revision: u32, data: &Node) -> String {
     format!(r#"{{"format":"{format}","v":{VERSION},"rev":{revision},"sum":"{sum}","data":{data}}}"#)
 }
 
-/// Takes the envelope off. The version comes first: of a newer one nothing else is understood.
-fn opened(format: &str, text: &str) -> Result<Value, StoredError> {
+/// Takes the envelope off and reads what is in it.
+fn opened<T>(
+    catalogue: &Catalogue,
+    format: &str,
+    text: &str,
+    read: impl FnOnce(Value, &mut Reader) -> T,
+) -> Result<T, StoredError> {
+    let node = unsealed(format, text)?;
+    let Some(data) = node.get("data") else { return Err(StoredError::NotOurs) };
+    let mut reader = Reader::new(catalogue);
+    let found = read(Value { node: data, place: String::new() }, &mut reader);
+    reader.finish()?;
+    Ok(found)
+}
+
+/// The version comes first: of a newer one nothing else is understood.
+fn unsealed(format: &str, text: &str) -> Result<Node, StoredError> {
     let node = file::parse(text)?;
-    let v = match node.get("v") {
-        Some(Node::Whole(v)) if *v > i64::from(VERSION) => return Err(StoredError::Newer { v: *v }),
-        Some(Node::Whole(v)) => u32::try_from(*v).ok().filter(|&v| v > 0),
-        _ => None,
+    let v = match file::version(&node) {
+        Ok(v) => v,
+        Err(ReadError::Newer { v }) => return Err(StoredError::Newer { v }),
+        Err(_) => return Err(StoredError::NotOurs),
     };
-    let (Some(v), Some(Node::Text(found)), Some(data)) = (v, node.get("format"), node.get("data")) else {
-        return Err(StoredError::NotOurs);
-    };
-    if found != format {
-        return Err(StoredError::NotOurs);
+    match (node.get("format"), node.get("sum"), node.get("data")) {
+        (Some(Node::Text(found)), sum, Some(data)) if found == format => match sum {
+            Some(Node::Text(sum)) if *sum == checksum::of(&data.compact()) => Ok(to_present(format, v, node)),
+            _ => Err(StoredError::Sum),
+        },
+        _ => Err(StoredError::NotOurs),
     }
-    match node.get("sum") {
-        Some(Node::Text(sum)) if *sum == checksum::of(&data.compact()) => {}
-        _ => return Err(StoredError::Sum),
-    }
-    let mut present = Value { node: to_present(format, v, node), place: String::new() }.fields()?;
-    Ok(present.need("data")?)
 }

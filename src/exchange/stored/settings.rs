@@ -2,12 +2,10 @@
 
 use super::Kept;
 use crate::{
-    date,
-    error::ReadError,
-    form,
-    json::{self, Node},
+    date, form,
+    json::{self, Map, Node},
     limits::ENTRIES,
-    value::Fields,
+    value::{Reader, Value},
 };
 use domain::round::RoundId;
 use std::collections::BTreeMap;
@@ -25,7 +23,7 @@ pub enum Theme {
 }
 
 /// Themes as they are stored.
-const THEMES: [(&str, Theme); 3] = [("auto", Theme::Auto), ("light", Theme::Light), ("dark", Theme::Dark)];
+const THEMES: [&str; 3] = ["auto", "light", "dark"];
 
 /// Settings of this device.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,56 +48,70 @@ impl Default for Settings {
 
 impl Settings {
     /// What goes into a backup: everything that is not about this device.
-    pub(crate) fn portable(&self) -> Node {
-        Node::Map(self.fields().collect())
+    pub(crate) fn portable(&self) -> Map {
+        let [auto, light, dark] = THEMES;
+        let theme = match self.theme {
+            Theme::Auto => auto,
+            Theme::Light => light,
+            Theme::Dark => dark,
+        };
+        let mut fields = Map::default();
+        fields.put("theme", Node::text(theme));
+        fields.put("letter_keys", Node::Bool(self.letter_keys));
+        for (key, text) in &self.unknown {
+            fields.put_maybe(key, json::read(text).ok());
+        }
+        fields
     }
 
     pub(super) fn node(&self) -> Node {
-        let kept = self.kept.iter().take(ENTRIES).map(|(id, kept)| (form::hex(id.0), write_kept(kept)));
-        let own = [("revision".to_owned(), Node::whole(self.revision)), ("kept".to_owned(), Node::entries(kept))];
-        Node::Map(own.into_iter().chain(self.fields()).collect())
+        let mut kept = Map::default();
+        for (id, round) in self.kept.iter().take(ENTRIES) {
+            kept.put(&form::hex(id.0), write_kept(round));
+        }
+        let mut fields = Map::default();
+        fields.put("revision", Node::whole(self.revision));
+        fields.put("kept", kept.node());
+        fields.append(self.portable());
+        fields.node()
     }
 
-    fn fields(&self) -> impl Iterator<Item = (String, Node)> {
-        let theme = THEMES.into_iter().find(|(_, theme)| *theme == self.theme).map_or("auto", |(word, _)| word);
-        let known = [("theme".to_owned(), Node::text(theme)), ("letter_keys".to_owned(), Node::Bool(self.letter_keys))];
-        let unknown = self.unknown.iter().filter_map(|(key, text)| Some((key.clone(), json::read(text).ok()?)));
-        known.into_iter().chain(unknown)
-    }
-
-    pub(crate) fn read(mut fields: Fields) -> Result<Self, ReadError> {
-        let mut settings = Self { revision: fields.counter("revision")?, ..Self::default() };
-        if let Some(value) = fields.take("theme") {
-            settings.theme = value.word(|word| THEMES.into_iter().find(|(w, _)| *w == word).map(|(_, theme)| theme))?;
-        }
-        if let Some(value) = fields.take("letter_keys") {
-            settings.letter_keys = value.yes()?;
-        }
-        for (key, value) in fields.entries("kept")? {
-            if let Some(id) = form::parse_hex(&key) {
-                settings.kept.insert(RoundId(id), read_kept(value.fields()?)?);
+    pub(crate) fn read(value: Value, reader: &mut Reader) -> Self {
+        let mut fields = value.fields(reader);
+        let mut settings = Self { revision: fields.counter(reader, "revision"), ..Self::default() };
+        settings.theme = match fields.take("theme").map_or(0, |value| value.word(reader, &THEMES)) {
+            0 => Theme::Auto,
+            1 => Theme::Light,
+            _ => Theme::Dark,
+        };
+        settings.letter_keys = fields.maybe(reader, "letter_keys").unwrap_or(true);
+        for (key, value) in fields.entries(reader, "kept") {
+            if let Some(id) = form::parse_hex(key) {
+                settings.kept.insert(RoundId(id), read_kept(value, reader));
             }
         }
-        settings.unknown = fields.rest().into_iter().map(|(key, node)| (key, node.compact())).collect();
-        Ok(settings)
+        for (key, node) in fields.rest() {
+            settings.unknown.insert(key.to_owned(), node.compact());
+        }
+        settings
     }
 }
 
 fn write_kept(kept: &Kept) -> Node {
-    let day = |day: Option<_>| day.map_or(Node::Null, |day| Node::Text(date::write(day)));
-    Node::map([
-        ("saved", day(kept.saved)),
-        ("changes", Node::whole(kept.changes)),
-        ("asked", day(kept.asked)),
-        ("changes_asked", Node::whole(kept.changes_asked)),
-    ])
+    let mut fields = Map::default();
+    fields.put_maybe("saved", kept.saved.map(|day| Node::Text(date::write(day))));
+    fields.put("changes", Node::whole(kept.changes));
+    fields.put_maybe("asked", kept.asked.map(|day| Node::Text(date::write(day))));
+    fields.put("changes_asked", Node::whole(kept.changes_asked));
+    fields.node()
 }
 
-fn read_kept(mut fields: Fields) -> Result<Kept, ReadError> {
-    Ok(Kept {
-        saved: fields.take("saved").map(super::Value::day).transpose()?,
-        changes: fields.counter("changes")?,
-        asked: fields.take("asked").map(super::Value::day).transpose()?,
-        changes_asked: fields.counter("changes_asked")?,
-    })
+fn read_kept(value: Value, reader: &mut Reader) -> Kept {
+    let mut fields = value.fields(reader);
+    Kept {
+        saved: fields.take("saved").and_then(|value| value.day(reader)),
+        changes: fields.counter(reader, "changes"),
+        asked: fields.take("asked").and_then(|value| value.day(reader)),
+        changes_asked: fields.counter(reader, "changes_asked"),
+    }
 }

@@ -13,14 +13,22 @@ pub fn file_stem(team: &str, day: Date) -> String {
     let day = date::write(day);
     let room = LONGEST - "unsolo--".len() - day.len();
     let mut words = String::new();
-    for c in team.chars().flat_map(char::to_lowercase) {
-        match plain(c) {
+    for c in team.chars() {
+        match plain(small(c)) {
             "" if !words.is_empty() && !words.ends_with('-') => words.push('-'),
             letters => words.push_str(letters),
         }
     }
     let words = words.get(..words.len().min(room)).unwrap_or_default().trim_matches('-');
     if words.is_empty() { format!("unsolo-{day}") } else { format!("unsolo-{words}-{day}") }
+}
+
+/// The small letter of a Latin capital; the tables for all other scripts would weigh more than the rest of this crate.
+fn small(c: char) -> char {
+    match c {
+        'À'..='Þ' => char::from_u32(u32::from(c) + 32).unwrap_or(c),
+        _ => c.to_ascii_lowercase(),
+    }
 }
 
 /// What stands for a small letter or digit in a file's name; nothing for all other signs.

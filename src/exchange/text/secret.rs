@@ -42,11 +42,11 @@ fn is_key(word: &str) -> bool {
 
 /// "password is hunter2", "pwd=x1y2": a name, a sign of equality, and something with a digit in it.
 fn names_its_secret(note: &str) -> bool {
-    let lower = note.to_lowercase().replace(['=', ':'], " is ");
+    let lower = note.to_ascii_lowercase().replace(['=', ':'], " is ");
     let words: Vec<&str> = lower.split_whitespace().collect();
     words.windows(3).any(|three| match three {
         [name, "is", value] => {
-            NAMES.iter().any(|end| name.trim_matches(|c: char| !c.is_alphanumeric()).ends_with(end))
+            NAMES.iter().any(|end| name.trim_matches(|c: char| !c.is_ascii_alphanumeric()).ends_with(end))
                 && value.chars().count() >= 4
                 && value.chars().any(|c| c.is_ascii_digit())
         }

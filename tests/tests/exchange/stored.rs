@@ -70,8 +70,8 @@ fn settings_come_back() {
         kept: [(ROUND, Kept { saved: Some(wire::day("2026-11-20")), changes: 2, ..Kept::default() })].into(),
         unknown: [("sound".to_owned(), "{\"on\":[1.50,null]}".to_owned())].into(),
     };
-    assert_eq!(stored::read_settings(&write_settings(&settings)), Ok(settings));
-    assert_eq!(stored::read_settings(&write_settings(&Settings::default())), Ok(Settings::default()));
+    assert_eq!(stored::read_settings(catalogue(), &write_settings(&settings)), Ok(settings));
+    assert_eq!(stored::read_settings(catalogue(), &write_settings(&Settings::default())), Ok(Settings::default()));
 }
 
 #[test]

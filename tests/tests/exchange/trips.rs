@@ -114,7 +114,7 @@ proptest! {
                 |t: &str| stored::read_response(catalogue(), t).is_ok(),
                 |t: &str| stored::read_tally(catalogue(), t).is_ok(),
                 |t: &str| stored::read_draft(catalogue(), t).is_ok(),
-                |t: &str| stored::read_settings(t).is_ok(),
+                |t: &str| stored::read_settings(catalogue(), t).is_ok(),
             ] {
                 read(&text);
             }

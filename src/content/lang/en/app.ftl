@@ -421,6 +421,12 @@ import-done =
 import-see = See the teams on this device
 import-failed = { $name } was not taken in
 
+import-no-room = There is no room for it in this browser. Nothing was changed. Save a file of what is here, delete an old round, and try again.
+import-unreadable = The browser could not read this file. Nothing was changed. Choose it again, or copy it to another place first.
+import-no-such-round = It holds one person’s answers to a round that is not on this device. Nothing was changed. Open it where that round is.
+import-other-questions = Answers another version of the questions; it is left out. Reload this page, or ask the sender to reload theirs and send it again.
+import-too-many = Together there would be { $n } responses; at most { $of } fit. It is left out.
+
 ## Missing pages
 
 missing-title = There is nothing at this address

@@ -43,7 +43,7 @@ say-one-absence = one absence would leave most of your systems without an expert
 
 say-lede-none = A sub-risk needs answers to two of its questions before it gets a score.
 say-lede-nothing = Nothing stands at 40 or above.
-say-lede-highest = { $risk } stands highest, at { $band }.
+say-lede-highest = “{ $risk }” stands highest, at { $band }.
 say-lede-close = The order of the first { $count } is not certain: their ranges overlap.
 say-single-experts = { $count } of { $all } systems have a single expert
 
