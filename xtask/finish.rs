@@ -31,13 +31,14 @@ pub(crate) fn finish() -> Outcome {
         return Err("`finish` is called by Trunk at the end of a build, not by hand.".to_owned());
     };
     let mut page = Page { html: read(&folder.join("index.html"))?, folder };
-    if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
-        page.release()?
+    let release = std::env::var("TRUNK_PROFILE").as_deref() == Ok("release");
+    if release {
+        page.release()?;
     } else {
-        page.development()
+        page.development();
     }
     write(&page.folder.join("index.html"), page.html.as_bytes())?;
-    if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") { list_hashes(&page.folder) } else { Ok(()) }
+    if release { list_hashes(&page.folder) } else { Ok(()) }
 }
 
 /// The page as it stands in the folder.

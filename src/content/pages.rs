@@ -41,13 +41,7 @@ pub fn method(w: Words) -> Vec<Section> {
         section(w.method_ground(), &[w.method_ground_1(), w.method_ground_2(), w.method_ground_3()]),
         section(
             w.method_limits(),
-            &[
-                w.method_limits_1(),
-                w.method_limits_2(),
-                w.method_limits_3(),
-                w.method_limits_4(),
-                w.method_limits_5(),
-            ],
+            &[w.method_limits_1(), w.method_limits_2(), w.method_limits_3(), w.method_limits_4(), w.method_limits_5()],
         ),
         Section { title: w.method_sources(), paragraphs: sources().iter().map(|s| source(w, s)).collect() },
     ]

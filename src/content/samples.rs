@@ -1,6 +1,7 @@
 //! Two made-up teams to look at: what a team would have entered, as rounds with their results shown.
 
 use crate::{CATALOGUE, Language, text};
+use domain::sorted::{SortedMap, SortedSet};
 use domain::{
     Date,
     action::ActionId,
@@ -12,7 +13,6 @@ use domain::{
     response::{Response, ResponseId, Tally},
     round::{Decision, Form, PlanInputs, Round, RoundId},
 };
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A made-up team in compact form.
 struct Sample {
@@ -35,9 +35,11 @@ struct Sample {
     /// Id, name, weight, and one sign per person: 0 to 3, or a dot where nothing was entered.
     systems: &'static [(&'static str, &'static str, u8, &'static str)],
     duty_people: &'static [&'static str],
-    /// Id, carriers, and who else could.
-    duties: &'static [(&'static str, &'static [(&'static str, Role, i64)], &'static [&'static str])],
+    /// Id, carriers (who, as what, thousandths of hours a week), and who else could.
+    duties: &'static [(&'static str, &'static [SampleCarrier], &'static [&'static str])],
 }
+
+type SampleCarrier = (&'static str, Role, i64);
 
 /// The story of a made-up team, if the round is one of them.
 pub(crate) fn story(language: Language, round: &Round) -> Option<&'static str> {
@@ -73,14 +75,14 @@ impl Sample {
             },
             knowledge: Knowledge { people: owned(self.knowledge_people), systems: self.systems() },
             duties: DutyMap { people: owned(self.duty_people), lines: self.duty_lines() },
-            checks: BTreeMap::new(),
+            checks: SortedMap::new(),
             plan: PlanInputs {
                 capacity_percent: self.capacity_percent,
                 impact: self.impact,
                 organisation: self.organisation,
                 decisions: self.already_done.iter().map(|&id| (id, decision())).collect(),
             },
-            removed: BTreeSet::new(),
+            removed: SortedSet::new(),
         }
     }
 
@@ -135,3 +137,43 @@ fn owned(texts: &[&str]) -> Vec<String> {
 }
 
 include!(concat!(env!("OUT_DIR"), "/samples.rs"));
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_sample_holds() {
+        let round = larkspur();
+        assert_eq!(
+            (round.team.as_str(), round.team_size, round.sample, round.revealed),
+            ("Larkspur Shop", 6, true, true)
+        );
+        assert_eq!(round.date.to_string(), "2026-11-20");
+        assert_eq!(round.responses.len(), 5);
+        assert_eq!(round.responses.values().map(|r| r.answers.len()).collect::<Vec<_>>(), [30; 5]);
+        let answers = |id: &str| {
+            let id = id.parse().unwrap();
+            round.responses.values().map(|r| r.answers.get(&id).unwrap().level().map(Level::number)).collect::<Vec<_>>()
+        };
+        assert_eq!(answers("1.1a"), [4, 1, 2, 1, 0].map(Some));
+        assert_eq!(answers("2.1c"), [Some(3), None, Some(3), None, None]);
+        assert_eq!(round.evidence.values.get(&MetricId(5)), Some(&Thousandths(4300)));
+        assert_eq!(round.evidence.restore_procedure_written, Some(false));
+        assert_eq!(round.knowledge.systems[1].levels, [("P1".to_owned(), 3), ("P2".to_owned(), 1)].into());
+        assert_eq!(round.duties.lines[2].weight, 3);
+        assert_eq!(round.duties.lines[1].carriers[1].hours, Thousandths(500));
+        assert_eq!(round.plan.organisation.paas_fit.points(), 4);
+    }
+
+    #[test]
+    fn samples_differ_and_stay_the_same() {
+        assert_ne!(larkspur().id, quayside().id);
+        assert_eq!(larkspur(), larkspur());
+        let done: Vec<u8> = quayside().plan.decisions.keys().map(|id| id.0).collect();
+        assert_eq!(done, [11, 13, 14, 15, 17, 18]);
+        let last = quayside().responses.into_values().next_back().unwrap();
+        assert_eq!(last.answers.get(&"2.2a".parse().unwrap()), Some(&Answer::DoesNotApply));
+    }
+}

@@ -239,3 +239,65 @@ pub fn band(language: Language, band: Band) -> BandText {
 }
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+
+#[cfg(test)]
+#[allow(clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+    use crate::{Ground, grounds, provenance};
+
+    const ENGLISH: Language = Language::English;
+
+    #[test]
+    fn everything_is_there() {
+        let found = [
+            CATALOGUE.questions.len(),
+            CATALOGUE.gates.len(),
+            CATALOGUE.metrics.len(),
+            CATALOGUE.actions.len(),
+            CATALOGUE.duties.len(),
+            provenance::sources().len(),
+        ];
+        assert_eq!(found, [30, 5, 30, 35, 13, 60]);
+    }
+
+    #[test]
+    fn words_belong_to_their_ids() {
+        let check = |found: &str, expected: &str| assert_eq!(found, expected);
+        let id = |text: &str| text.parse().unwrap_or(crate::catalogue::question(SubRiskId::ALL[0], b'z'));
+        check(question(ENGLISH, id("2.2a")).text, "In the last serious incident, what mainly guided the repair?");
+        check(question(ENGLISH, id("2.2a")).anchors[4], "Trial and error");
+        check(question(ENGLISH, id("2.2a")).na_hint, "None in the past year");
+        check(question(ENGLISH, id("nonsense")).text, "");
+        check(action(ENGLISH, ActionId(35)).title, "Catalogue with owners");
+        check(action(ENGLISH, ActionId(99)).title, "");
+        check(metric(ENGLISH, MetricId(2)).label, "Nights broken by work");
+        check(gate(ENGLISH, GateId::SharedAdmin).name, "Shared administrator credential");
+        check(gate(ENGLISH, GateId::NoRestore).phrase, "no way back from data loss");
+        check(duty(ENGLISH, "D03").map_or("", |d| d.name), "On-call, first responder");
+        check(duty(ENGLISH, "X").map_or("", |d| d.name), "");
+        check(risk(ENGLISH, RiskId::ALL[4]).name, "Attrition and bus factor");
+        check(subrisk(ENGLISH, SubRiskId::ALL[5]).short, "Drift");
+        check(band(ENGLISH, Band::High).name, "High");
+        check(provenance::source(1).map_or("", |s| s.place), "sre.google/sre-book/being-on-call");
+    }
+
+    #[test]
+    fn provenance_stands_beside_words() {
+        for id in SubRiskId::ALL {
+            assert_eq!(findings(ENGLISH, id).len(), provenance::findings(id).len(), "{id}");
+        }
+        assert_eq!(provenance::question(CATALOGUE.questions[0].id).sources, [9]);
+        assert_eq!(provenance::metric(MetricId(2)).sources, [24, 18]);
+        assert_eq!(provenance::action(ActionId(4)).sources, [21, 22, 18]);
+        assert_eq!(provenance::action(ActionId(99)).sources, []);
+    }
+
+    #[test]
+    fn grounds_of_actions() {
+        let question = CATALOGUE.questions.iter().find(|q| q.id.to_string() == "2.1b").map(|q| q.id);
+        assert_eq!(grounds(ActionId(4)).first().copied(), question.map(Ground::Question));
+        assert_eq!(grounds(ActionId(4)).last(), Some(&Ground::Metric(MetricId(2))));
+        assert!(grounds(ActionId(99)).is_empty());
+    }
+}

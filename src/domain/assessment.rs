@@ -11,9 +11,9 @@ use crate::{
     question::QuestionId,
     range::Range,
     risk::{Band, RiskId, SubRiskId, round_to_tenth},
+    sorted::{SortedMap, sort_by},
     team_value::{Status, TeamValue},
 };
-use std::collections::BTreeMap;
 
 /// Everything that follows from a round's answers and facts.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,11 +23,11 @@ pub struct Assessment {
     /// What may be shown.
     pub detail: Detail,
     /// By question asked, in the catalogue's order of ids.
-    pub questions: BTreeMap<QuestionId, QuestionResult>,
+    pub questions: SortedMap<QuestionId, QuestionResult>,
     /// By metric that has a value, entered or derived (E28, E29, E30).
-    pub metrics: BTreeMap<MetricId, MetricResult>,
+    pub metrics: SortedMap<MetricId, MetricResult>,
     /// By gate; a gate whose question is not asked and that has no proof is [`GateState::None`].
-    pub gates: BTreeMap<GateId, GateResult>,
+    pub gates: SortedMap<GateId, GateResult>,
     /// By sub-risk.
     pub subrisks: [SubRiskResult; 10],
     /// By risk.
@@ -184,7 +184,7 @@ impl Assessment {
     pub fn ranked(&self) -> Vec<&RiskResult> {
         let mut ranked: Vec<&RiskResult> = self.risks.iter().collect();
         let rounded = |r: &RiskResult| r.score.map_or(-1.0, round_to_tenth);
-        ranked.sort_by(|a, b| rounded(b).total_cmp(&rounded(a)));
+        sort_by(&mut ranked, |a, b| rounded(b).total_cmp(&rounded(a)));
         ranked
     }
 }

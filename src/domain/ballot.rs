@@ -3,12 +3,13 @@
 use crate::{
     question::{Answer, Level, QuestionId},
     round::Round,
+    sorted::{SortedMap, sort_by},
 };
-use std::{borrow::Cow, collections::BTreeMap};
+use std::borrow::Cow;
 
 /// One row of answers per person.
 pub(crate) struct Ballots<'a> {
-    rows: Vec<Cow<'a, BTreeMap<QuestionId, Answer>>>,
+    rows: Vec<Cow<'a, SortedMap<QuestionId, Answer>>>,
 }
 
 impl<'a> Ballots<'a> {
@@ -26,7 +27,7 @@ impl<'a> Ballots<'a> {
     /// For each person who chose a level in any of these questions, the mean of those levels; sorted, so that sums over
     /// them do not depend on the order of people.
     pub(crate) fn own_means(&self, questions: &[QuestionId]) -> Vec<f64> {
-        let own_mean = |row: &Cow<BTreeMap<QuestionId, Answer>>| {
+        let own_mean = |row: &Cow<SortedMap<QuestionId, Answer>>| {
             let levels = || questions.iter().filter_map(|q| row.get(q)?.level()).map(Level::number);
             let sum: u32 = levels().map(u32::from).sum();
             match levels().count() {
@@ -35,7 +36,7 @@ impl<'a> Ballots<'a> {
             }
         };
         let mut means: Vec<f64> = self.rows.iter().filter_map(own_mean).collect();
-        means.sort_by(f64::total_cmp);
+        sort_by(&mut means, f64::total_cmp);
         means
     }
 }

@@ -4,8 +4,8 @@ use crate::{
     action::{Action, ActionId, Window},
     catalogue::Catalogue,
     evidence::HAIR,
+    sorted::SortedMap,
 };
-use std::collections::BTreeMap;
 
 /// Whether a placement also needs a free slot of its kind.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,13 +30,13 @@ pub(crate) struct Board<'a> {
     done: &'a [ActionId],
     free_pw: [f64; 3],
     taken: [[usize; 4]; 3],
-    placed: BTreeMap<ActionId, Window>,
+    placed: SortedMap<ActionId, Window>,
 }
 
 impl<'a> Board<'a> {
     /// Empty windows. What is done holds nothing up.
     pub(crate) const fn new(catalogue: &'a Catalogue, capacity: [f64; 3], done: &'a [ActionId]) -> Self {
-        Self { catalogue, done, free_pw: capacity, taken: [[0; 4]; 3], placed: BTreeMap::new() }
+        Self { catalogue, done, free_pw: capacity, taken: [[0; 4]; 3], placed: SortedMap::new() }
     }
 
     /// Where an action stands.

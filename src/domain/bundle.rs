@@ -1,14 +1,13 @@
 //! An action with what must be done before it (DOMAIN D.2, step 3).
 
-use crate::{action::ActionId, catalogue::Catalogue};
-use std::collections::BTreeSet;
+use crate::{action::ActionId, catalogue::Catalogue, sorted::SortedSet};
 
 /// An action with all its unfinished prerequisites, prerequisites first, alphabetical among equals. Empty when it is
 /// done already or not in the catalogue.
 #[must_use]
 pub fn bundle(catalogue: &Catalogue, action: ActionId, done: &[ActionId]) -> Vec<ActionId> {
     let prerequisites = |id: ActionId| catalogue.action(id).map_or(&[][..], |a| a.prerequisites);
-    let mut open = BTreeSet::new();
+    let mut open = SortedSet::new();
     let mut to_visit = vec![action];
     while let Some(id) = to_visit.pop() {
         if !done.contains(&id) && catalogue.action(id).is_some() && open.insert(id) {

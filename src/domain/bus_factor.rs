@@ -2,8 +2,10 @@
 //!
 //! Avelino's rule uses more than half of the files; CHAOSS counts the fewest people behind half of the contributions.
 
-use crate::knowledge::System;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::{
+    knowledge::System,
+    sorted::{SortedMap, SortedSet, sort_by},
+};
 
 /// Up to this many capable people the search is exact: under 61,000 sets.
 const MOST_PEOPLE: usize = 20;
@@ -19,12 +21,12 @@ pub(crate) struct Held<'a> {
     /// How much hangs on it, at least 1.
     pub(crate) weight: u32,
     /// Who can run it alone.
-    pub(crate) holders: BTreeSet<&'a str>,
+    pub(crate) holders: SortedSet<&'a str>,
 }
 
 impl<'a> Held<'a> {
     /// Who of these people holds a system.
-    pub(crate) fn new(system: &'a System, people: &BTreeSet<&str>) -> Self {
+    pub(crate) fn new(system: &'a System, people: &SortedSet<&str>) -> Self {
         let capable = |(who, level): (&'a String, &u8)| {
             (*level >= CAPABLE && people.contains(who.as_str())).then_some(who.as_str())
         };
@@ -45,14 +47,14 @@ fn orphaned(systems: &[Held], still_there: impl Fn(&str) -> bool) -> u32 {
 /// An upper bound of the bus factor, as in Avelino's tool.
 pub(crate) fn greedy_order<'a>(systems: &[Held<'a>]) -> Vec<&'a str> {
     let total: u32 = systems.iter().map(|s| s.weight).sum();
-    let mut reach: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut reach: SortedMap<&str, u32> = SortedMap::new();
     for system in systems {
         for &who in &system.holders {
-            *reach.entry(who).or_default() += system.weight;
+            *reach.or_default(who) += system.weight;
         }
     }
     let mut order: Vec<(&str, u32)> = reach.into_iter().collect();
-    order.sort_by_key(|&(_, weight)| std::cmp::Reverse(weight));
+    sort_by(&mut order, |a, b| b.1.cmp(&a.1));
     let mut gone = Vec::new();
     let mut rest = order.into_iter().map(|(who, _)| who);
     while orphaned(systems, |who| !gone.contains(&who)) * 2 <= total {
@@ -69,12 +71,13 @@ pub(crate) fn greedy_order<'a>(systems: &[Held<'a>]) -> Vec<&'a str> {
 pub(crate) fn smallest_sets<'a>(systems: &[Held<'a>], upper_bound: usize) -> Vec<Vec<&'a str>> {
     // Only capable people can be part of a smallest set: without anybody else it would be as good and smaller.
     let people: Vec<&str> =
-        systems.iter().flat_map(|s| s.holders.iter().copied()).collect::<BTreeSet<_>>().into_iter().collect();
+        systems.iter().flat_map(|s| s.holders.iter().copied()).collect::<SortedSet<_>>().into_iter().collect();
     if people.len() > MOST_PEOPLE {
         return Vec::new();
     }
-    let mask =
-        |s: &Held| people.iter().enumerate().filter(|(_, p)| s.holders.contains(*p)).fold(0u32, |m, (i, _)| m | 1 << i);
+    // The first by name is the highest bit: of sets with as many members, the larger number comes first by name.
+    let ranked = || people.iter().rev().enumerate();
+    let mask = |s: &Held| ranked().filter(|(_, p)| s.holders.contains(*p)).fold(0u32, |m, (i, _)| m | 1 << i);
     let held: Vec<(u32, u32)> = systems.iter().map(|s| (mask(s), s.weight)).collect();
     let total: u32 = held.iter().map(|h| h.1).sum();
     let halves =
@@ -82,10 +85,10 @@ pub(crate) fn smallest_sets<'a>(systems: &[Held<'a>], upper_bound: usize) -> Vec
     for size in 0..=upper_bound.min(MOST_ABSENT) {
         let mut sets: Vec<Vec<&str>> = combinations(people.len(), size)
             .filter(|&absent| halves(absent))
-            .map(|absent| people.iter().enumerate().filter(|(i, _)| absent >> i & 1 == 1).map(|(_, &p)| p).collect())
+            .map(|absent| ranked().rev().filter(|(i, _)| absent >> i & 1 == 1).map(|(_, &p)| p).collect())
             .collect();
         if !sets.is_empty() {
-            sets.sort_unstable();
+            sets.reverse();
             return sets;
         }
     }

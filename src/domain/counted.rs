@@ -8,9 +8,9 @@ use crate::{
     measured::role,
     question::{Answer, Level, Question, QuestionId},
     score::{MetricResult, QuestionResult},
+    sorted::SortedMap,
     team_value::{Status, TeamValue, team_value},
 };
-use std::collections::BTreeMap;
 
 /// From this many levels between answers and measurement it is a perception gap.
 const PERCEPTION_GAP: f64 = 1.5;
@@ -51,8 +51,8 @@ pub(crate) fn from_answers(question: &Question, answers: &[Answer]) -> QuestionR
 /// A looked-up fact counts also where nobody answered. A question that most people say does not apply stays dropped.
 pub(crate) fn apply_evidence(
     catalogue: &Catalogue,
-    questions: &mut BTreeMap<QuestionId, QuestionResult>,
-    measured: &mut BTreeMap<MetricId, MetricResult>,
+    questions: &mut SortedMap<QuestionId, QuestionResult>,
+    measured: &mut SortedMap<MetricId, MetricResult>,
 ) {
     for metric in catalogue.metrics {
         let (id, raise_only) = match role(metric) {

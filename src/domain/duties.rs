@@ -1,7 +1,9 @@
 //! Who carries the duties of running a service, and the solo-ops load index (DOMAIN E.3).
 
-use crate::evidence::Thousandths;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::{
+    evidence::Thousandths,
+    sorted::{SortedMap, SortedSet},
+};
 
 /// One of the thirteen standard duties.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,14 +100,14 @@ const PARTS: [f64; 3] = [0.35, 0.35, 0.30];
 #[must_use]
 pub fn read(duties: &DutyMap) -> Option<DutyResult> {
     let own = || duties.lines.iter().flat_map(|l| &l.carriers).filter(|c| c.role != Role::Vendor);
-    let people: BTreeSet<&str> =
+    let people: SortedSet<&str> =
         duties.people.iter().map(String::as_str).chain(own().map(|c| c.who.as_str())).collect();
     if people.is_empty() || duties.lines.iter().all(|l| l.carriers.is_empty() && l.able.is_empty()) {
         return None;
     }
-    let mut hours: BTreeMap<&str, Hours> = BTreeMap::new();
+    let mut hours: SortedMap<&str, Hours> = SortedMap::new();
     for carrier in own() {
-        hours.entry(&carrier.who).or_default().add(carrier);
+        hours.or_default(carrier.who.as_str()).add(carrier);
     }
     let total = hours.values().fold(Hours::default(), |sum, h| sum.and(*h));
     // `max_by_key` takes the last of equals; from the back that is the first by name.
@@ -149,7 +151,7 @@ fn concentration(top_hours: f64, total_hours: f64, people: usize) -> f64 {
 impl DutyLine {
     /// No company does it and at most one person could.
     fn is_uncovered(&self) -> bool {
-        let able: BTreeSet<&String> = self.able.iter().collect();
+        let able: SortedSet<&String> = self.able.iter().collect();
         able.len() <= 1 && !self.carriers.iter().any(|c| c.role == Role::Vendor)
     }
 }

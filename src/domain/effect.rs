@@ -2,6 +2,7 @@
 
 use crate::{
     action::ActionId, catalogue::Catalogue, evidence::HAIR, risk::SubRiskId, round::PlanInputs, score::Assessment,
+    sorted::sort_by,
 };
 
 /// Reduction of one sub-risk by a set of actions, 0 to the cap: the strongest counts in full, each further one less
@@ -18,7 +19,7 @@ pub fn reduction(catalogue: &Catalogue, subrisk: SubRiskId, actions: &[ActionId]
         .filter(|(lowered, _)| *lowered == subrisk)
         .map(|&(_, effect)| strength(effect))
         .collect();
-    strengths.sort_by(|a, b| b.total_cmp(a));
+    sort_by(&mut strengths, |a, b| b.total_cmp(a));
     let mut share = 1.0;
     let mut sum = 0.0;
     for strength in strengths {

@@ -3,8 +3,9 @@
 use crate::{
     question::QuestionId,
     risk::{SubRiskId, UnknownId},
+    sorted::SortedMap,
 };
-use std::{collections::BTreeMap, fmt, str::FromStr};
+use std::{fmt, str::FromStr};
 
 /// A metric's id, "E01" to "E30".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,7 +88,7 @@ pub struct Metric {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
     /// Numbers by metric; E28, E29 and E30 are never stored, they follow from knowledge and duties.
-    pub values: BTreeMap<MetricId, Thousandths>,
+    pub values: SortedMap<MetricId, Thousandths>,
     /// The service is promised around the clock.
     pub promised_24x7: bool,
     /// There is a written restore procedure; `None` when nobody said.

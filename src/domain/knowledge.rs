@@ -1,7 +1,9 @@
 //! Who can run what, and the bus factor (DOMAIN E.1, E.2).
 
-use crate::bus_factor::{Held, greedy_order, smallest_sets};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::{
+    bus_factor::{Held, greedy_order, smallest_sets},
+    sorted::{SortedMap, SortedSet, sort_by},
+};
 
 /// Systems and people with a level from 0 to 3 each: 0 knows nothing of it, 1 can follow a runbook with help,
 /// 2 can work alone, 3 can change its design and teach it.
@@ -23,7 +25,7 @@ pub struct System {
     /// 3 = customers stop without it, 2 = hurts within a day, 1 = can wait.
     pub weight: u8,
     /// Level by person; absent means 0.
-    pub levels: BTreeMap<String, u8>,
+    pub levels: SortedMap<String, u8>,
 }
 
 /// What the knowledge matrix says.
@@ -44,7 +46,7 @@ pub struct KnowledgeResult {
     /// Ids of systems without a capable person.
     pub orphans: Vec<String>,
     /// By person the weight of the systems only they hold; for that person and the facilitator only.
-    pub sole_weight: BTreeMap<String, u32>,
+    pub sole_weight: SortedMap<String, u32>,
     /// E28: share of the weight of weight-3 systems with fewer than two capable people, in percent.
     pub thin_critical_percent: f64,
 }
@@ -65,7 +67,7 @@ const CRITICAL: u32 = 3;
 /// list do not count: the list says who is present.
 #[must_use]
 pub fn read(knowledge: &Knowledge) -> Option<KnowledgeResult> {
-    let people: BTreeSet<&str> = knowledge.people.iter().map(String::as_str).collect();
+    let people: SortedSet<&str> = knowledge.people.iter().map(String::as_str).collect();
     if people.is_empty() || knowledge.systems.iter().all(|s| s.levels.is_empty()) {
         return None;
     }
@@ -75,11 +77,11 @@ pub fn read(knowledge: &Knowledge) -> Option<KnowledgeResult> {
     let critical = || systems.iter().filter(|s| s.weight == CRITICAL);
     let thin = critical().filter(|s| s.holders.len() < 2).count();
     let mut single: Vec<&Held> = systems.iter().filter(|s| s.holders.len() == 1).collect();
-    single.sort_by_key(|s| std::cmp::Reverse(s.weight));
-    let mut sole_weight: BTreeMap<String, u32> = BTreeMap::new();
+    sort_by(&mut single, |a, b| b.weight.cmp(&a.weight));
+    let mut sole_weight: SortedMap<String, u32> = SortedMap::new();
     for system in &single {
         for &holder in &system.holders {
-            *sole_weight.entry(holder.to_owned()).or_default() += system.weight;
+            *sole_weight.or_default(holder.to_owned()) += system.weight;
         }
     }
     Some(KnowledgeResult {

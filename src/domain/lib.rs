@@ -33,6 +33,7 @@ pub mod roadmap;
 pub mod round;
 pub mod score;
 mod sign;
+pub mod sorted;
 mod subrisk;
 pub mod team_value;
 pub mod trend;

@@ -7,8 +7,8 @@ use crate::{
     knowledge::KnowledgeResult,
     risk::SubRiskId,
     score::MetricResult,
+    sorted::SortedMap,
 };
-use std::collections::BTreeMap;
 
 /// People in the on-call rotation.
 pub(crate) const ROTATION: MetricId = MetricId(3);
@@ -32,7 +32,7 @@ pub(crate) fn measure(
     evidence: &Evidence,
     knowledge: Option<&KnowledgeResult>,
     duties: Option<&DutyResult>,
-) -> BTreeMap<MetricId, MetricResult> {
+) -> SortedMap<MetricId, MetricResult> {
     let value = |metric: &Metric| match metric.id {
         // Without a critical system there is no share of them.
         THIN_CRITICAL => knowledge.filter(|k| k.critical_bus_factor.is_some()).map(|k| k.thin_critical_percent),

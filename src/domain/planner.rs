@@ -15,6 +15,7 @@ use crate::{
     roadmap::{LeftOut, Step, Why, decision},
     round::Round,
     score::Assessment,
+    sorted::sort_by,
 };
 
 /// Chooses steps one bundle at a time.
@@ -63,7 +64,7 @@ impl<'a> Planner<'a> {
             .into_iter()
             .filter_map(|(gate, repair)| Some((effort(&self.pieces(repair)?), repair, gate)))
             .collect();
-        repairs.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        sort_by(&mut repairs, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         for (_, repair, gate) in repairs {
             self.place_or_leave_out(repair, Why::Gate(gate), Slots::Ignored);
         }
@@ -115,7 +116,7 @@ impl<'a> Planner<'a> {
             (value >= planning.least_value - HAIR).then_some(Candidate { action, pieces, effort_pw, value, cost })
         };
         let mut candidates: Vec<Candidate> = self.catalogue.actions.iter().filter_map(|a| candidate(a.id)).collect();
-        candidates.sort_by_key(|c| std::cmp::Reverse(c.rank()));
+        sort_by(&mut candidates, |a, b| b.rank().cmp(&a.rank()));
         candidates
     }
 

@@ -1,7 +1,9 @@
 //! What one person answered, and what a room answered together by show of hands.
 
-use crate::question::{Answer, Level, QuestionId};
-use std::collections::BTreeMap;
+use crate::{
+    question::{Answer, Level, QuestionId},
+    sorted::SortedMap,
+};
 
 /// A random 128-bit id. It says nothing about the person, the device or the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,18 +17,18 @@ pub struct Response {
     /// Grows by one with every change; the higher one wins when two copies meet.
     pub revision: u32,
     /// Answers by question; a question that was not answered is absent.
-    pub answers: BTreeMap<QuestionId, Answer>,
+    pub answers: SortedMap<QuestionId, Answer>,
     /// Optional notes by question, in the person's own words.
-    pub notes: BTreeMap<QuestionId, String>,
+    pub notes: SortedMap<QuestionId, String>,
     /// Answers to questions this version does not know, kept as they came and never counted.
-    pub set_aside: BTreeMap<String, String>,
+    pub set_aside: SortedMap<String, String>,
 }
 
 impl Response {
     /// An empty response.
     #[must_use]
     pub const fn new(id: ResponseId) -> Self {
-        Self { id, revision: 0, answers: BTreeMap::new(), notes: BTreeMap::new(), set_aside: BTreeMap::new() }
+        Self { id, revision: 0, answers: SortedMap::new(), notes: SortedMap::new(), set_aside: SortedMap::new() }
     }
 
     /// Answers one question, replacing an earlier answer.
@@ -94,7 +96,7 @@ pub struct Tally {
     /// Grows by one with every change.
     pub revision: u32,
     /// Counts by question; a question nobody voted on is absent.
-    pub hands: BTreeMap<QuestionId, Hands>,
+    pub hands: SortedMap<QuestionId, Hands>,
 }
 
 impl Tally {
@@ -114,8 +116,8 @@ impl Tally {
 
     /// One row of answers per pair of hands, worst with worst.
     #[must_use]
-    pub fn rows(&self) -> Vec<BTreeMap<QuestionId, Answer>> {
-        let mut rows = vec![BTreeMap::new(); self.people()];
+    pub fn rows(&self) -> Vec<SortedMap<QuestionId, Answer>> {
+        let mut rows = vec![SortedMap::new(); self.people()];
         for (&question, hands) in &self.hands {
             for (row, answer) in rows.iter_mut().zip(hands.answers()) {
                 row.insert(question, answer);

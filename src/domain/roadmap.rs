@@ -16,6 +16,7 @@ use crate::{
     round::{Decision, Round},
     score::Assessment,
     sign::looks_done,
+    sorted::sort_by,
 };
 
 pub use crate::{bundle::bundle, effect::reduction};
@@ -153,7 +154,7 @@ pub fn triggers(catalogue: &Catalogue, assessment: &Assessment, action: ActionId
         .filter(|(id, _)| lowered.iter().any(|(subrisk, _)| *subrisk == id.subrisk()))
         .filter_map(|(&id, result)| Some((id, result.counted.filter(|&x| x >= worth_lowering)?)))
         .collect();
-    triggers.sort_by(|a, b| b.1.total_cmp(&a.1));
+    sort_by(&mut triggers, |a, b| b.1.total_cmp(&a.1));
     triggers
 }
 

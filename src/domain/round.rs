@@ -9,8 +9,8 @@ use crate::{
     organisation::Organisation,
     response::{Response, ResponseId, Tally},
     risk::RiskId,
+    sorted::{SortedMap, SortedSet},
 };
-use std::collections::{BTreeMap, BTreeSet};
 use time::Date;
 
 /// A random 128-bit id of a round.
@@ -62,7 +62,7 @@ pub struct PlanInputs {
     /// What the organisational choice depends on.
     pub organisation: Organisation,
     /// Decisions by action.
-    pub decisions: BTreeMap<ActionId, Decision>,
+    pub decisions: SortedMap<ActionId, Decision>,
 }
 
 impl PlanInputs {
@@ -95,7 +95,7 @@ pub struct Round {
     /// Made-up data, labelled as such wherever it shows.
     pub sample: bool,
     /// One per person who answered alone, by random id.
-    pub responses: BTreeMap<ResponseId, Response>,
+    pub responses: SortedMap<ResponseId, Response>,
     /// What the room answered together.
     pub tally: Tally,
     /// What was looked up.
@@ -105,11 +105,11 @@ pub struct Round {
     /// Who carries what.
     pub duties: DutyMap,
     /// Gates the team looked into.
-    pub checks: BTreeMap<GateId, Check>,
+    pub checks: SortedMap<GateId, Check>,
     /// Inputs of the plan.
     pub plan: PlanInputs,
     /// Ids of responses that were removed here, so that a later import can say so.
-    pub removed: BTreeSet<ResponseId>,
+    pub removed: SortedSet<ResponseId>,
 }
 
 impl Round {

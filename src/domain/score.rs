@@ -14,9 +14,9 @@ use crate::{
     range::{Range, risk_error},
     risk::{RiskId, SubRiskId},
     round::Round,
+    sorted::SortedMap,
     subrisk::Inputs,
 };
-use std::collections::BTreeMap;
 
 pub use crate::assessment::{
     Assessment, DontKnows, GateResult, MetricResult, QuestionResult, RiskResult, SubRiskResult,
@@ -28,7 +28,7 @@ pub fn score(catalogue: &Catalogue, round: &Round) -> Assessment {
     let ballots = Ballots::of(round);
     let knowledge = knowledge::read(&round.knowledge);
     let duties = duties::read(&round.duties);
-    let mut questions: BTreeMap<_, _> =
+    let mut questions: SortedMap<_, _> =
         catalogue.asked(round.form).map(|q| (q.id, counted::from_answers(q, &ballots.on(q.id)))).collect();
     let mut metrics = measured::measure(catalogue, &round.evidence, knowledge.as_ref(), duties.as_ref());
     counted::apply_evidence(catalogue, &mut questions, &mut metrics);
@@ -69,7 +69,7 @@ pub fn score(catalogue: &Catalogue, round: &Round) -> Assessment {
     }
 }
 
-fn gate_result(gate: &Gate, round: &Round, questions: &BTreeMap<QuestionId, QuestionResult>) -> GateResult {
+fn gate_result(gate: &Gate, round: &Round, questions: &SortedMap<QuestionId, QuestionResult>) -> GateResult {
     let asked = gate.question.and_then(|id| questions.get(&id)).filter(|r| !r.withheld);
     let [.., worst] = asked.map_or([0; 5], |r| r.counts);
     let answered = asked.map_or(0, |r| r.value.answered);

@@ -11,18 +11,18 @@ use crate::{
     risk::SubRiskId,
     round::Round,
     score::{GateResult, MetricResult, QuestionResult, SubRiskResult},
+    sorted::SortedMap,
     team_value::Status,
 };
-use std::collections::BTreeMap;
 
 /// What a sub-risk is scored from.
 pub(crate) struct Inputs<'a> {
     pub(crate) catalogue: &'a Catalogue,
     pub(crate) round: &'a Round,
     pub(crate) ballots: &'a Ballots<'a>,
-    pub(crate) questions: &'a BTreeMap<QuestionId, QuestionResult>,
-    pub(crate) metrics: &'a BTreeMap<MetricId, MetricResult>,
-    pub(crate) gates: &'a BTreeMap<GateId, GateResult>,
+    pub(crate) questions: &'a SortedMap<QuestionId, QuestionResult>,
+    pub(crate) metrics: &'a SortedMap<MetricId, MetricResult>,
+    pub(crate) gates: &'a SortedMap<GateId, GateResult>,
 }
 
 impl Inputs<'_> {

@@ -1,6 +1,9 @@
 //! From the answers of all people to one value per question (DOMAIN C.2).
 
-use crate::question::{Answer, Kind, Level, Question};
+use crate::{
+    question::{Answer, Kind, Level, Question},
+    sorted::sort,
+};
 
 /// What the answers to one question come to.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,7 +57,7 @@ impl TeamValue {
 #[must_use]
 pub fn team_value(question: &Question, answers: &[Answer]) -> TeamValue {
     let mut levels: Vec<u8> = answers.iter().filter_map(|a| a.level()).map(Level::number).collect();
-    levels.sort_unstable();
+    sort(&mut levels);
     let dont_know = answers.iter().filter(|a| matches!(a, Answer::DontKnow)).count();
     let does_not_apply = answers.iter().filter(|a| matches!(a, Answer::DoesNotApply)).count();
     let mut value = TeamValue { x: None, status: Status::Missing, answered: levels.len(), dont_know, does_not_apply };

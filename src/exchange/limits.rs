@@ -8,8 +8,10 @@ pub const DEPTH: usize = 32;
 pub const RESPONSES: usize = 500;
 /// People, systems, duties, carriers: lines of any other list.
 pub const LINES: usize = 200;
-/// Keys of a map whose keys are data, such as answers.
+/// Keys of a map whose keys are data, such as answers; rounds of a backup.
 pub const ENTRIES: usize = 500;
+/// Ids of removed responses of a round; values in what the last screen saves.
+pub const KEYS: usize = 5_000;
 /// Characters of a note.
 pub const NOTE_CHARS: usize = 4000;
 /// Signs as a reader counts them, of a name or a label.

@@ -1,6 +1,7 @@
 //! Arbitrary rounds for the laws: plausible ones, where most rules have something to bite on, and wild ones, where
 //! every number may be anything its type allows.
 
+use domain::sorted::SortedMap;
 use domain::{
     Catalogue, Date,
     action::ActionId,
@@ -14,7 +15,6 @@ use domain::{
     round::{Decision, Form, PlanInputs, Round, RoundId},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
-use std::collections::BTreeMap;
 
 /// How far numbers may go.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -64,7 +64,7 @@ fn answers(mood: u8) -> BoxedStrategy<Answer> {
     }
 }
 
-fn responses(catalogue: &Catalogue) -> impl Strategy<Value = BTreeMap<ResponseId, Response>> + use<> {
+fn responses(catalogue: &Catalogue) -> impl Strategy<Value = SortedMap<ResponseId, Response>> + use<> {
     let questions: Vec<QuestionId> = catalogue.questions.iter().map(|q| q.id).collect();
     let (people, each) = (0..10usize, questions.len());
     let rows = (people, 0..3u8).prop_flat_map(move |(n, mood)| vec(vec(option::weighted(0.9, answers(mood)), each), n));
@@ -86,7 +86,7 @@ fn tallies(catalogue: &Catalogue) -> impl Strategy<Value = Tally> + use<> {
         does_not_apply,
     });
     let counts = proptest::collection::btree_map(select(questions), hands, 0..10);
-    prop_oneof![3 => Just(BTreeMap::new()), 1 => counts].prop_map(|hands| Tally { revision: 0, hands })
+    prop_oneof![3 => Just(SortedMap::new()), 1 => counts].prop_map(|hands| Tally { revision: 0, hands })
 }
 
 fn evidences(catalogue: &Catalogue, wild: bool) -> impl Strategy<Value = Evidence> + use<> {
@@ -133,7 +133,7 @@ fn duty_maps(wild: bool) -> impl Strategy<Value = DutyMap> {
     (vec(names(), 0..7), vec(line, 0..14)).prop_map(|(people, lines)| DutyMap { people, lines })
 }
 
-fn checks() -> impl Strategy<Value = BTreeMap<GateId, Check>> {
+fn checks() -> impl Strategy<Value = SortedMap<GateId, Check>> {
     let check = select(vec![Check::Confirmed, Check::Rejected]);
     proptest::collection::btree_map(select(&GateId::ALL[..]), check, 0..3)
 }

@@ -1,6 +1,7 @@
 //! What the tests of files and storage share: a catalogue that never changes, so that old files keep their meaning, and
 //! rounds to write.
 
+use domain::sorted::SortedMap;
 use domain::{
     Catalogue, Date,
     action::ActionId,
@@ -20,7 +21,7 @@ use proptest::{
     prelude::*,
     sample::select,
 };
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 /// Thirty questions as the format's first version knew them; 2.1a and all of 5.1 are sensitive. No rule reads this.
 pub fn catalogue() -> &'static Catalogue {
@@ -96,17 +97,17 @@ pub fn empty() -> Round {
         questions_version: 1,
         revealed: false,
         sample: false,
-        responses: BTreeMap::new(),
+        responses: SortedMap::new(),
         tally: Tally::default(),
         evidence: Evidence::default(),
         knowledge: Knowledge::default(),
         duties: DutyMap::default(),
-        checks: BTreeMap::new(),
+        checks: SortedMap::new(),
         plan: PlanInputs {
             capacity_percent: 15,
             impact: [1; 5],
             organisation: Organisation { engineers: 6, teams: 1, needs_24x7: false, paas_fit: PaasFit::default() },
-            decisions: BTreeMap::new(),
+            decisions: SortedMap::new(),
         },
         removed: Default::default(),
     }
@@ -202,7 +203,8 @@ pub fn copies() -> impl Strategy<Value = Round> {
         dont_know,
         does_not_apply: 1,
     });
-    let tally = (0..2u32, btree_map(questions(), hands, 0..3)).prop_map(|(revision, hands)| Tally { revision, hands });
+    let tally = (0..2u32, btree_map(questions(), hands, 0..3))
+        .prop_map(|(revision, hands)| Tally { revision, hands: hands.into_iter().collect() });
     let removed = btree_set(0..5u128, 0..3);
     let own = (1..4u32, select(vec!["A", "B"]), any::<bool>(), 0..3u8, texts());
     (responses, tally, removed, own).prop_map(
@@ -210,9 +212,9 @@ pub fn copies() -> impl Strategy<Value = Round> {
             let responses = responses.into_iter().map(|(id, (revision, answers, notes, set_aside))| Response {
                 id: ResponseId(id),
                 revision,
-                answers,
-                notes,
-                set_aside,
+                answers: answers.into_iter().collect(),
+                notes: notes.into_iter().collect(),
+                set_aside: set_aside.into_iter().collect(),
             });
             let mut round = with(responses);
             round.removed =

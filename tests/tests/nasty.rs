@@ -367,7 +367,7 @@ fn one_person() {
     only.notes.insert(question("5.1b"), "Tired.".to_owned());
     let file = write_round(catalogue(), &with([only]));
     let back = rounds(&file).remove(0);
-    assert_eq!(back.responses[&ResponseId(1)], response(1, 1, &[("1.1a", 4)]));
+    assert_eq!(back.responses.get(&ResponseId(1)).unwrap().clone(), response(1, 1, &[("1.1a", 4)]));
     assert!(!file.contains("Tired"));
 }
 

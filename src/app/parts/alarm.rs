@@ -36,8 +36,8 @@ pub(crate) fn Alarms() -> impl IntoView {
                 <div class="section-head">
                     <h2 id="alarms">{text(move || match (confirmed.with(Vec::len), open.with(Vec::len)) {
                         (0, 0) => w.alarms_none_title().to_owned(),
-                        (0, n) => w.alarms_open_title(n),
-                        (n, _) => w.alarms_title(n),
+                        (0, n) => w.alarms_open_title(n, &counted(n)),
+                        (n, _) => w.alarms_title(n, &counted(n)),
                     })}</h2>
                     <p>{w.alarms_text()}</p>
                 </div>
@@ -94,6 +94,11 @@ fn Alarm(current: Current, gate: GateId, state: GateState) -> impl IntoView {
             }}
         </article>
     }
+}
+
+/// A count as a word that begins a sentence.
+pub(crate) fn counted(n: usize) -> String {
+    content::say::capitalised(&content::say::in_words(words(), n))
 }
 
 /// The gate of a line's number.

@@ -13,7 +13,7 @@ mod progress;
 mod question_card;
 mod status;
 
-pub(crate) use alarm::Alarms;
+pub(crate) use alarm::{Alarms, counted};
 pub(crate) use band::Band;
 pub(crate) use because::RiskDetails;
 pub(crate) use figure::Figure;

@@ -71,7 +71,7 @@ pub(crate) fn SetAside() -> impl IntoView {
             <section class="section" aria-labelledby="aside">
                 <div class="section-head"><h2 id="aside">{w.aside_title()}</h2></div>
                 <div class="later">
-                    <div>
+                    <div hidden=yes(move || have.with(|l| l.is_empty()) && looks.with(|l| l.is_empty()))>
                         <h3>{w.aside_have()}</h3>
                         <p class="fine">{w.aside_have_hint()}</p>
                         <div class="checks">
@@ -93,7 +93,11 @@ pub(crate) fn SetAside() -> impl IntoView {
                         {show(move || left.with(|l| !l.is_empty()), move || view! {
                             <h3>{w.aside_left()}</h3>
                             <ul class="aside-list">
-                                {part(move || all(left.get().into_iter().map(|item| view! { <li>{w.aside_missing(title(item.action), &say::amount(item.missing_pw))}</li> }.into_any())))}
+                                {part(move || all(left.get().into_iter().map(|item| {
+                                    let name = title(item.action);
+                                    let line = if item.missing_pw > 0.0 { w.aside_missing(name, &say::amount(item.missing_pw)) } else { w.aside_no_place(name) };
+                                    view! { <li>{line}</li> }.into_any()
+                                })))}
                             </ul>
                         }.into_any())}
                         {show(move || dropped.with(|l| !l.is_empty()), move || view! {

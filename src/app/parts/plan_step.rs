@@ -19,7 +19,11 @@ pub(crate) fn PlanStep(step: Step) -> impl IntoView {
     let now = step.window == Window::Now;
     let effort = move || {
         let pw = current.plan.with(|p| p.steps.iter().find(|s| s.action == id).map_or(step.effort_pw, |s| s.effort_pw));
-        if now { w.step_effort(&say::amount(pw)) } else { say::amount(pw) }
+        match say::amount(pw) {
+            amount if !now => amount,
+            amount if amount == "1" => w.step_effort_one().to_owned(),
+            amount => w.step_effort(&amount),
+        }
     };
     let because = move || current.round.with(|r| current.assessment.with(|a| say::because(w, r, a, &step)));
     let after = move || {

@@ -104,9 +104,9 @@ async fn read(w: Words, file: &web_sys::File, stored: usize) -> Result<Incoming,
         return Err(sentence(w, &ReadError::TooLarge { bytes: size, of: exchange::limits::FILE_BYTES }));
     }
     if room(stored + size) == Room::None {
-        return Err(w.import_no_room().to_owned());
+        return Err(w.exchange_no_room().to_owned());
     }
-    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.map_err(|_| w.import_unreadable().to_owned())?;
+    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.map_err(|_| w.exchange_not_text().to_owned())?;
     let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
     exchange::read(&CATALOGUE, &bytes).map_err(|error| sentence(w, &error))
 }
@@ -117,7 +117,7 @@ fn rounds_of(w: Words, what: What, here: impl Fn(domain::round::RoundId) -> Opti
         What::Rounds { rounds, .. } => Ok(rounds),
         What::Response(passed) => match here(passed.round) {
             Some(mine) => Ok(vec![passed.in_round(&mine)]),
-            None => Err(w.import_no_such_round().to_owned()),
+            None => Err(w.exchange_other_round().to_owned()),
         },
     }
 }
@@ -129,6 +129,7 @@ fn Preview(rounds: Vec<Round>, report: Report, state: RwSignal<State>) -> impl I
     let session = session();
     let meetings: Vec<_> = rounds.iter().map(|round| session.meet(round)).collect();
     let removed: usize = meetings.iter().map(|m| m.previously_removed.len()).sum();
+    let replaced: usize = meetings.iter().map(|m| m.replaced.len()).sum();
     let good: Vec<Round> = rounds
         .iter()
         .zip(&meetings)
@@ -143,9 +144,9 @@ fn Preview(rounds: Vec<Round>, report: Report, state: RwSignal<State>) -> impl I
                 Fate::New => w.import_new().to_owned(),
                 Fate::Same => w.import_same().to_owned(),
                 Fate::Merged => w.import_merge().to_owned(),
-                Fate::Refused(Refusal::OtherQuestions { .. }) => w.import_other_questions().to_owned(),
-                Fate::Refused(Refusal::TooManyResponses { n, of }) => w.import_too_many(n, of),
-                Fate::Refused(Refusal::OtherRound) => w.import_no_such_round().to_owned(),
+                Fate::Refused(Refusal::OtherQuestions { mine, theirs }) => w.exchange_other_questions(&theirs.to_string(), &mine.to_string()),
+                Fate::Refused(Refusal::TooManyResponses { n, of }) => w.exchange_too_many_responses(n, of),
+                Fate::Refused(Refusal::OtherRound) => w.exchange_other_round().to_owned(),
             };
             view! {
                 <tr>
@@ -161,6 +162,9 @@ fn Preview(rounds: Vec<Round>, report: Report, state: RwSignal<State>) -> impl I
         (report.set_aside > 0).then(|| w.import_aside(report.set_aside)),
         (report.withheld > 0).then(|| w.import_withheld().to_owned()),
         (removed > 0).then(|| w.import_removed(removed)),
+        (replaced > 0).then(|| w.exchange_replaced(replaced)),
+        (report.ignored.count > 0).then(|| w.exchange_ignored(report.ignored.count, &report.ignored.first.join(", "))),
+        (report.cleaned.count > 0).then(|| w.exchange_cleaned(report.cleaned.count, &report.cleaned.first.join(", "))),
     ];
     view! {
         <h2>{w.import_inside()}</h2>
@@ -197,7 +201,36 @@ fn Sure(rounds: Vec<Round>, state: RwSignal<State>) -> impl IntoView {
 
 /// Why a file is not taken in: what happened, what is safe, what next.
 fn sentence(w: Words, error: &ReadError) -> String {
-    let _ = (w, error);
-    let _ = (OtherKind::Pdf, Expected::Day, Wrong::Missing);
-    String::new()
+    let (place, what) = match error {
+        ReadError::At { place, what } => (place.as_str(), what),
+        ReadError::TooLarge { of, .. } => return w.exchange_too_large(of >> 20),
+        ReadError::Empty => return w.exchange_empty().to_owned(),
+        ReadError::OtherKind(OtherKind::Pdf) => return w.exchange_pdf().to_owned(),
+        ReadError::OtherKind(OtherKind::Zip) => return w.exchange_zip().to_owned(),
+        ReadError::OtherKind(OtherKind::Gzip) => return w.exchange_gzip().to_owned(),
+        ReadError::OtherKind(OtherKind::Utf16) => return w.exchange_utf16().to_owned(),
+        ReadError::NotText => return w.exchange_not_text().to_owned(),
+        ReadError::Damaged { line, column } => return w.exchange_damaged(&line.to_string(), &column.to_string()),
+        ReadError::TooDeep { of } => return w.exchange_too_deep(*of),
+        ReadError::NotOurs => return w.exchange_not_ours().to_owned(),
+        ReadError::Newer { v } => return w.exchange_newer(&v.to_string()),
+    };
+    match what {
+        Wrong::Missing => w.exchange_missing(place),
+        Wrong::Twice => w.exchange_twice(place),
+        Wrong::OutOfRange { least, most } => w.exchange_out_of_range(place, &least.to_string(), &most.to_string()),
+        Wrong::TooLong { n, of } => w.exchange_too_long(place, *n, *of),
+        Wrong::TooMany { n, of } => w.exchange_too_many(place, *n, *of),
+        Wrong::Count { n, of } => w.exchange_count(*n, *of),
+        Wrong::Invisible => w.exchange_invisible(place),
+        Wrong::NotA(Expected::Fields) => w.exchange_not_fields(place),
+        Wrong::NotA(Expected::List) => w.exchange_not_list(place),
+        Wrong::NotA(Expected::Text) => w.exchange_not_words(place),
+        Wrong::NotA(Expected::Whole) => w.exchange_not_whole(place),
+        Wrong::NotA(Expected::YesOrNo) => w.exchange_not_yes_or_no(place),
+        Wrong::NotA(Expected::Answer) => w.exchange_not_answer(place),
+        Wrong::NotA(Expected::Id) => w.exchange_not_id(place),
+        Wrong::NotA(Expected::Day) => w.exchange_not_day(place),
+        Wrong::NotA(Expected::Word) => w.exchange_not_known(place),
+    }
 }

@@ -3,7 +3,7 @@
 use crate::ui::dynamic::{show, either, text, list};
 use crate::{
     browser,
-    parts::{Alarms, Figure, RiskDetails},
+    parts::{Alarms, Figure, RiskDetails, counted},
     route::Step,
     state::{Current, current, words},
     ui::{Drawing, More, Notice, Tone},
@@ -87,7 +87,7 @@ fn Findings() -> impl IntoView {
                 }.into_any())}
             </section>
             <Alarms />
-            {show(move || detail.get(), move || view! {<Worlds /><Blind /><Facts />}.into_any())}
+            {show(move || detail.get(), move || view! {<Worlds /><section class="section"><div class="pair"><Blind /><Facts /></div></section>}.into_any())}
             <p class="button-row gap-top no-print">
                 <a class="button" href=current.route(Step::Plan).href()>{w.results_to_plan()}</a>
                 <button class="button button-second" type="button" on:click=move |_| drop(window().print())>{w.print_page()}</button>
@@ -139,7 +139,7 @@ fn Worlds() -> impl IntoView {
                     }
                 })}
                 {show(move || strain.get() > 0, move || view! {
-                    <Notice tone=Tone::Quiet title=String::new()><p><strong>{text(move || w.worlds_strain(strain.get()))}</strong> " " {w.worlds_strain_text()}</p></Notice>
+                    <Notice tone=Tone::Quiet title=String::new()><p><strong>{text(move || w.worlds_strain(strain.get(), &counted(strain.get())))}</strong> " " {w.worlds_strain_text()}</p></Notice>
                 }.into_any())}
             </div>
         </section>
@@ -176,7 +176,7 @@ fn Blind() -> impl IntoView {
     let draw = Callback::new(move |width| current.assessment.with(|a| charts::blind_spots(w, a, width)));
     view! {
         {show(move || any.get(), move || view! {
-            <section class="section"><Figure title=title sub=w.blind_sub().to_owned() draw=draw /></section>
+            <Figure title=title sub=w.blind_sub().to_owned() draw=draw />
         }.into_any())}
     }
 }
@@ -191,7 +191,7 @@ fn Facts() -> impl IntoView {
     let draw = Callback::new(move |width| current.assessment.with(|a| charts::perception(w, a, width)));
     view! {
         {show(move || compared.get() > 0, move || view! {
-            <section class="section"><Figure title=title sub=w.perception_sub().to_owned() foot=w.perception_foot().to_owned() draw=draw /></section>
+            <Figure title=title sub=w.perception_sub().to_owned() foot=w.perception_foot().to_owned() draw=draw />
         }.into_any())}
     }
 }

@@ -15,7 +15,7 @@ use domain::{
 };
 use exchange::stored::{self, Draft, Key, Settings};
 use leptos::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use domain::sorted::{SortedMap, SortedSet};
 use wasm_bindgen::{JsCast, closure::Closure};
 
 /// Whether the last change is stored.
@@ -47,8 +47,8 @@ pub(crate) enum Trouble {
 
 /// What was read at the start.
 pub(crate) struct Loaded {
-    pub(crate) rounds: BTreeMap<RoundId, Round>,
-    pub(crate) drafts: BTreeMap<RoundId, Draft>,
+    pub(crate) rounds: SortedMap<RoundId, Round>,
+    pub(crate) drafts: SortedMap<RoundId, Draft>,
     pub(crate) settings: Settings,
     pub(crate) keeper: Keeper,
 }
@@ -58,9 +58,9 @@ pub(crate) struct Loaded {
 pub(crate) struct Keeper {
     prefix: StoredValue<String>,
     /// What has changed since the last write.
-    dirty: RwSignal<BTreeSet<Key>>,
+    dirty: RwSignal<SortedSet<Key>>,
     /// What is stored under each key, as far as this tab has seen.
-    seen: StoredValue<BTreeMap<String, String>>,
+    seen: StoredValue<SortedMap<String, String>>,
     saving: RwSignal<Saving>,
     trouble: RwSignal<Option<Trouble>>,
     /// Values that were set aside, as they were.
@@ -95,7 +95,7 @@ impl Keeper {
         };
         let keeper = Self {
             prefix: StoredValue::new(prefix),
-            dirty: RwSignal::new(BTreeSet::new()),
+            dirty: RwSignal::new(SortedSet::new()),
             seen: StoredValue::new(entries.into_iter().collect()),
             saving: RwSignal::new(Saving::Untouched),
             trouble: RwSignal::new(trouble),
@@ -170,13 +170,13 @@ impl Keeper {
     }
 
     /// Writes what has changed. What could not be written stays marked and is tried again with the next change.
-    fn write(self, session: Session, dirty: &BTreeSet<Key>) {
+    fn write(self, session: Session, dirty: &SortedSet<Key>) {
         if matches!(self.trouble.get_untracked(), Some(Trouble::Newer)) {
             self.saving.set(Saving::Failed);
             return;
         }
         let prefix = self.prefix.get_value();
-        let mut left = BTreeSet::new();
+        let mut left = SortedSet::new();
         let mut failed = None;
         for key in dirty {
             let name = key.name(&prefix);
@@ -318,9 +318,9 @@ impl Keeper {
         for (name, _) in storage::entries(&self.prefix.get_value()).unwrap_or_default() {
             let _ = storage::remove(&name);
         }
-        self.seen.set_value(BTreeMap::new());
+        self.seen.set_value(SortedMap::new());
         self.aside.set_value(Vec::new());
-        self.dirty.set(BTreeSet::new());
+        self.dirty.set(SortedSet::new());
         self.trouble.set(None);
         self.saving.set(Saving::Untouched);
     }

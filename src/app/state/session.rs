@@ -20,7 +20,7 @@ use domain::{
 };
 use exchange::stored::{Draft, Settings, Theme};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use domain::sorted::{SortedMap, SortedSet};
 
 /// What the first form of a round asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,8 +40,8 @@ pub(crate) struct Setup {
 /// Handle to everything that is stored. Views call its verbs and read its memos; they never see its signals.
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
-    pub(super) rounds: RwSignal<BTreeMap<RoundId, Round>>,
-    pub(super) drafts: RwSignal<BTreeMap<RoundId, Draft>>,
+    pub(super) rounds: RwSignal<SortedMap<RoundId, Round>>,
+    pub(super) drafts: RwSignal<SortedMap<RoundId, Draft>>,
     pub(super) settings: RwSignal<Settings>,
     /// The keeper of all this in the browser's storage.
     pub(crate) keeper: Keeper,
@@ -209,7 +209,7 @@ impl Session {
             questions_version: CATALOGUE.version,
             revealed: false,
             sample: false,
-            responses: BTreeMap::new(),
+            responses: SortedMap::new(),
             tally: domain::response::Tally::default(),
             evidence: domain::evidence::Evidence {
                 promised_24x7: setup.organisation.needs_24x7,
@@ -217,14 +217,14 @@ impl Session {
             },
             knowledge: domain::knowledge::Knowledge::default(),
             duties: domain::duties::DutyMap::default(),
-            checks: BTreeMap::new(),
+            checks: SortedMap::new(),
             plan: PlanInputs {
                 capacity_percent: 15,
                 impact: [1; 5],
                 organisation: setup.organisation,
-                decisions: BTreeMap::new(),
+                decisions: SortedMap::new(),
             },
-            removed: std::collections::BTreeSet::new(),
+            removed: SortedSet::new(),
         };
         self.rounds.update(|rounds| drop(rounds.insert(id, round)));
         self.keeper.changed_round(id);
@@ -300,8 +300,8 @@ impl Session {
 
     /// Deletes everything of this page from this browser.
     pub(crate) fn wipe(self) {
-        self.rounds.update(BTreeMap::clear);
-        self.drafts.update(BTreeMap::clear);
+        self.rounds.update(SortedMap::clear);
+        self.drafts.update(SortedMap::clear);
         self.settings.set(Settings::default());
         self.undo.forget();
         self.keeper.wipe();
@@ -422,7 +422,7 @@ impl Session {
     /// Changes what the team decided for an action.
     pub(crate) fn decide(self, id: RoundId, action: ActionId, change: impl FnOnce(&mut Decision)) {
         self.edit(id, |round| {
-            let decision = round.plan.decisions.entry(action).or_default();
+            let decision = round.plan.decisions.or_default(action);
             change(decision);
             if decision.is_empty() {
                 round.plan.decisions.remove(&action);

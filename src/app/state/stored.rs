@@ -146,7 +146,7 @@ impl Session {
         if saved.is_ok() {
             self.edit_settings(|settings, rounds| {
                 for id in rounds {
-                    settings.kept.entry(id).or_default().save(today);
+                    settings.kept.or_default(id).save(today);
                 }
             });
         }
@@ -154,7 +154,7 @@ impl Session {
 
     /// Counts a change for the reminder to keep a file.
     pub(super) fn count_change(self, id: RoundId) {
-        self.edit_settings(|settings, _| settings.kept.entry(id).or_default().change());
+        self.edit_settings(|settings, _| settings.kept.or_default(id).change());
     }
 
     /// "Remind me later": asked, and no file came of it.
@@ -162,7 +162,7 @@ impl Session {
         let today = browser::today();
         self.edit_settings(|settings, rounds| {
             for id in rounds {
-                settings.kept.entry(id).or_default().put_off(today);
+                settings.kept.or_default(id).put_off(today);
             }
         });
     }

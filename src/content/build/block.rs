@@ -32,7 +32,10 @@ impl<'a> Block<'a> {
 
     /// Where it stands: at its id, if it has one.
     pub(crate) fn place(&self) -> Place {
-        self.table.iter().find(|(k, _)| k.get_ref() == "id").map_or_else(|| self.place.clone(), |(k, _)| self.file.place(k.span().start))
+        self.table
+            .iter()
+            .find(|(k, _)| k.get_ref() == "id")
+            .map_or_else(|| self.place.clone(), |(k, _)| self.file.place(k.span().start))
     }
 
     /// Where a key stands, or the block.
@@ -158,9 +161,10 @@ impl<'a> Block<'a> {
 
     /// As many numbers as `N`.
     pub(crate) fn numbers<const N: usize>(&self, key: &'static str) -> [f64; N] {
-        let found = self.take(key).and_then(|(value, _)| value.as_array()).map(|array| {
-            array.iter().filter_map(|item| number(item.get_ref())).collect::<Vec<_>>()
-        });
+        let found = self
+            .take(key)
+            .and_then(|(value, _)| value.as_array())
+            .map(|array| array.iter().filter_map(|item| number(item.get_ref())).collect::<Vec<_>>());
         match found.and_then(|numbers| numbers.try_into().ok()) {
             Some(numbers) => numbers,
             None => self.wrong(key, &format!("a list of {N} numbers")).unwrap_or([0.0; N]),
@@ -184,7 +188,7 @@ impl<'a> Block<'a> {
         let Some(table) = value.as_table() else { return self.wrong(key, "a table").unwrap_or_default() };
         let entry = |(k, v): (&'a toml::Spanned<toml::de::DeString<'a>>, &'a toml::Spanned<DeValue<'a>>)| {
             let place = self.file.place(k.span().start);
-            (At { value: k.get_ref().to_string(), place: place.clone() }, Entry(v.get_ref()))
+            (At { value: k.get_ref().to_string(), place }, Entry(v.get_ref()))
         };
         table.iter().map(entry).collect()
     }
@@ -207,7 +211,9 @@ impl<'a> Block<'a> {
         let Some((value, _)) = self.take(key) else { return };
         let Some(array) = value.as_array() else { return self.wrong(key, "a list of tables").unwrap_or_default() };
         for item in array {
-            let Some(table) = item.get_ref().as_table() else { return self.wrong(key, "a list of tables").unwrap_or_default() };
+            let Some(table) = item.get_ref().as_table() else {
+                return self.wrong(key, "a list of tables").unwrap_or_default();
+            };
             let block = Block::new(self.file, table, self.file.place(item.span().start), self.problems);
             read(&block);
             block.finish();
@@ -269,7 +275,6 @@ impl Entry<'_> {
     pub(crate) fn text(&self) -> Option<&str> {
         self.0.as_str()
     }
-
 }
 
 fn number(value: &DeValue) -> Option<f64> {

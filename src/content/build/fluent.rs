@@ -139,7 +139,8 @@ fn read_inline(inline: &InlineExpression<&str>, place: &Place, problems: &Proble
 }
 
 fn category(name: &str) -> Option<&'static str> {
-    let known = [("zero", "Zero"), ("one", "One"), ("two", "Two"), ("few", "Few"), ("many", "Many"), ("other", "Other")];
+    let known =
+        [("zero", "Zero"), ("one", "One"), ("two", "Two"), ("few", "Few"), ("many", "Many"), ("other", "Other")];
     known.iter().find(|(category, _)| *category == name).map(|(_, variant)| *variant)
 }
 

@@ -71,7 +71,8 @@ fn read_gate(block: &Block, problems: &Problems) -> Gate {
     });
     let floor = |(key, value): (At<String>, super::block::Entry)| {
         let floor = value.number().filter(|n| (0.0..=100.0).contains(n));
-        problems.check(floor.is_some(), &key.place, || format!("the floor of {} is not a score from 0 to 100", key.value));
+        problems
+            .check(floor.is_some(), &key.place, || format!("the floor of {} is not a score from 0 to 100", key.value));
         match key.value.parse::<SubRiskId>() {
             Ok(id) => Some((id, floor?)),
             Err(_) => {
@@ -87,7 +88,8 @@ fn read_gate(block: &Block, problems: &Problems) -> Gate {
 /// The entries of `Catalogue::gates`.
 pub(crate) fn literals(gates: &BTreeMap<GateId, At<Gate>>) -> impl Iterator<Item = String> {
     gates.iter().map(|(&id, At { value: gate, .. })| {
-        let question = gate.question.as_ref().map_or("None".to_owned(), |q| format!("Some({})", rust::question(q.value)));
+        let question =
+            gate.question.as_ref().map_or("None".to_owned(), |q| format!("Some({})", rust::question(q.value)));
         let proof = gate.proof.as_ref().and_then(|p| Some((p, p.metric.as_ref()?.value))).map_or(
             "None".to_owned(),
             |(p, metric)| {

@@ -104,6 +104,10 @@ pub(crate) fn literals(metrics: &BTreeMap<MetricId, At<Metric>>) -> impl Iterato
             Role::Compares => "Compare".to_owned(),
         };
         let subrisk = rust::subrisk(metric.subrisk);
-        format!("Metric {{ id: {}, subrisk: {subrisk}, scale: {}, role: Role::{role} }}", rust::metric(id), metric.scale)
+        format!(
+            "Metric {{ id: {}, subrisk: {subrisk}, scale: {}, role: Role::{role} }}",
+            rust::metric(id),
+            metric.scale
+        )
     })
 }

@@ -2,7 +2,7 @@
 //!
 //! Reading, checking and writing of each kind stand together in the file named for it. Nothing here is in the product.
 
-#![cfg_attr(test, allow(dead_code, reason = "build.rs uses all of it"))]
+#![cfg_attr(test, allow(dead_code, unused_imports, reason = "build.rs uses all of it"))]
 
 mod actions;
 mod block;
@@ -113,7 +113,8 @@ fn all_texts(languages: &[(String, AllTexts)]) -> String {
             arms += &format!("Language::{variant} => &{name},");
         }
         let (name, holder) = (kind.name, kind.holder);
-        out += &format!("fn {name}_texts(language: Language) -> &'static [{holder}] {{ match language {{ {arms} }} }}\n");
+        out +=
+            &format!("fn {name}_texts(language: Language) -> &'static [{holder}] {{ match language {{ {arms} }} }}\n");
     }
     out
 }

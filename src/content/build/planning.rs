@@ -38,7 +38,13 @@ fn read_root(root: &Block, problems: &Problems) -> Planning {
     let by_window = (0..3).map(|w| rust::list(slots.iter().filter_map(|kind| kind.get(w)).map(|n| format!("{n:.0}"))));
     let mut backbone = Vec::new();
     root.inner("backbone", |block| {
-        let choices = [("paas", Choice::Paas), ("shared_duty", Choice::SharedDuty), ("platform", Choice::Platform), ("sre", Choice::Sre), ("owner", Choice::Owner)];
+        let choices = [
+            ("paas", Choice::Paas),
+            ("shared_duty", Choice::SharedDuty),
+            ("platform", Choice::Platform),
+            ("sre", Choice::Sre),
+            ("owner", Choice::Owner),
+        ];
         for (key, choice) in choices {
             if let Some(action) = block.id::<ActionId>(key) {
                 backbone.push((choice, action));

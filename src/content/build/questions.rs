@@ -114,7 +114,7 @@ fn check_whole(found: &Questions, words: &AllTexts, files: &Files, problems: &Pr
         problems.check(named("subrisk", &subrisk.to_string()), &start, || format!("sub-risk {subrisk} is missing"));
         let of_it = || found.questions.iter().filter(|(id, _)| id.subrisk() == subrisk);
         let core: Vec<QuestionId> = of_it().filter(|(_, q)| q.value.core).map(|(id, _)| *id).collect();
-        let place = of_it().last().map_or(&start, |(_, q)| &q.place);
+        let place = of_it().next_back().map_or(&start, |(_, q)| &q.place);
         problems.check(core.len() == 1, place, || {
             format!("{subrisk} has {} questions with `core = true` and needs exactly one", core.len())
         });

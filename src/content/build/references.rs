@@ -106,7 +106,8 @@ impl All<'_> {
         }
         for duty in &sample.duties {
             let known = self.duties.contains_key(&duty.value);
-            problems.check(known, &duty.place, || format!("{} names {}, which does not exist", sample.name, duty.value));
+            problems
+                .check(known, &duty.place, || format!("{} names {}, which does not exist", sample.name, duty.value));
         }
     }
 
@@ -127,7 +128,8 @@ impl All<'_> {
     }
 
     fn check_action(&self, who: &str, At { value, place }: &At<ActionId>, problems: &Problems) {
-        problems.check(self.actions.contains_key(value), place, || format!("{who} names {value}, which does not exist"));
+        problems
+            .check(self.actions.contains_key(value), place, || format!("{who} names {value}, which does not exist"));
     }
 
     /// `CATALOGUE`.

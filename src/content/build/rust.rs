@@ -1,6 +1,8 @@
 //! Values as Rust source.
 
-use domain::{action::ActionId, evidence::MetricId, gate::GateId, organisation::Choice, question::QuestionId, risk::SubRiskId};
+use domain::{
+    action::ActionId, evidence::MetricId, gate::GateId, organisation::Choice, question::QuestionId, risk::SubRiskId,
+};
 
 /// A text in quotes.
 pub(crate) fn text(text: &str) -> String {

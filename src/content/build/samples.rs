@@ -149,7 +149,8 @@ fn knowledge(root: &Block, problems: &Problems) -> String {
                 .into_iter()
                 .map(|(person, level)| {
                     let level = level.number().filter(|l| (0.0..=3.0).contains(l));
-                    problems.check(level.is_some(), &person.place, || format!("the level of {} is 0 to 3", person.value));
+                    problems
+                        .check(level.is_some(), &person.place, || format!("the level of {} is 0 to 3", person.value));
                     check_person(&person.value, &people, &person.place, problems);
                     (person.value, format!("{:.0}", level.unwrap_or(0.0)))
                 })
@@ -178,13 +179,22 @@ fn duties(root: &Block, sample: &mut Sample, problems: &Problems) -> String {
             let id = line.text("id");
             let mut carriers = Vec::new();
             line.each("carriers", |carrier| {
-                let roles = [("developer", "Developer"), ("operations", "Operations"), ("platform", "Platform"), ("vendor", "Vendor")];
+                let roles = [
+                    ("developer", "Developer"),
+                    ("operations", "Operations"),
+                    ("platform", "Platform"),
+                    ("vendor", "Vendor"),
+                ];
                 let role = carrier.one_of("role", &roles).unwrap_or_default();
                 let who = carrier.text("who");
                 if role != "Vendor" {
                     check_person(&who.value, &people, &who.place, problems);
                 }
-                carriers.push(format!("({}, Role::{role}, {:.0})", rust::text(&who.value), carrier.number("hours") * 1000.0));
+                carriers.push(format!(
+                    "({}, Role::{role}, {:.0})",
+                    rust::text(&who.value),
+                    carrier.number("hours") * 1000.0
+                ));
             });
             let able = line.texts("able");
             for person in &able {

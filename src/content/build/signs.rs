@@ -13,7 +13,8 @@ pub(crate) enum Sign {
 
 /// Sets of signs joined by "or", signs within a set joined by "and"; the part that makes no sense otherwise.
 pub(crate) fn parse(text: &str) -> Result<Vec<Vec<Sign>>, String> {
-    let set = |set: &str| set.split(" and ").map(|sign| one(sign.trim()).ok_or_else(|| sign.trim().to_owned())).collect();
+    let set =
+        |set: &str| set.split(" and ").map(|sign| one(sign.trim()).ok_or_else(|| sign.trim().to_owned())).collect();
     text.split(" or ").map(set).collect()
 }
 

@@ -54,7 +54,9 @@ fn what_is_wrong_is_said_with_its_line() {
 
 #[test]
 fn rules_of_questions() {
-    let check = |mark: &str, from: &str, to: &str, message: &str| has_problem("questions/context-switching.toml", mark, from, to, message);
+    let check = |mark: &str, from: &str, to: &str, message: &str| {
+        has_problem("questions/context-switching.toml", mark, from, to, message);
+    };
     check("\"1.1b\"", "Think of", &"very ".repeat(25), "words; fewer than 25 fit");
     check("\"1.1a\"", "Over 3 hours", &"very ".repeat(14), "words; fewer than 14 fit");
     check("\"1.1a\"", "core = true\n", "", "1.1 has 0 questions with `core = true` and needs exactly one");
@@ -68,16 +70,29 @@ fn rules_of_questions() {
 
 #[test]
 fn rules_of_actions() {
-    let check = |path: &str, mark: &str, from: &str, to: &str, message: &str| has_problem(path, mark, from, to, message);
+    let check =
+        |path: &str, mark: &str, from: &str, to: &str, message: &str| has_problem(path, mark, from, to, message);
     check("actions/org.toml", "A05", "\"A07\"", "\"A99\"", "A05 needs A99, which does not exist");
-    check("actions/fix.toml", "\"A07\"", "lowers", "needs = [\"A05\"]\nlowers", "A07 needs A05, which needs A07 in the end");
+    check(
+        "actions/fix.toml",
+        "\"A07\"",
+        "lowers",
+        "needs = [\"A05\"]\nlowers",
+        "A07 needs A05, which needs A07 in the end",
+    );
     check("actions/rule.toml", "\"A01\"", "{ \"1.1\" = 3, \"1.2\" = 1, \"5.1\" = 2 }", "{ }", "A01 lowers nothing");
     check("actions/rule.toml", "\"A01\"", "\"1.2\" = 1", "\"1.2\" = 4", "the effect on 1.2 is 1, 2 or 3");
     check("actions/rule.toml", "\"A01\"", "\"1.2\" = 1", "\"9.2\" = 1", "there is no sub-risk 9.2");
     check("actions/rule.toml", "\"A04\"", "2.1b <= 0", "2.1b < 0", "`looks_done` does not understand “2.1b < 0”");
     check("actions/rule.toml", "\"A04\"", "2.1b <= 0", "2.1z <= 0", "A04 names question 2.1z, which does not exist");
     check("actions/rule.toml", "\"A04\"", "2.1b <= 0", "E99 <= 0", "A04 names E99, which does not exist");
-    check("actions/rule.toml", "\"A01\"", "\"1.1a\"", "\"4.1a\"", "4.1a does not speak for A01, which does not lower 4.1");
+    check(
+        "actions/rule.toml",
+        "\"A01\"",
+        "\"1.1a\"",
+        "\"4.1a\"",
+        "4.1a does not speak for A01, which does not lower 4.1",
+    );
     check("actions/rule.toml", "\"A01\"", "[\"1.1a\", \"E05\", \"E30\"]", "[]", "A01 has no `grounds`");
     check("actions/rule.toml", "\"A01\"", "effort = 0.5", "effort = 0", "`effort` is a number of person-weeks above 0");
     check("actions/rule.toml", "\"A01\"", "effort = 0.5", "effort = \"S\"", "`effort` is not a number");
@@ -90,7 +105,8 @@ fn rules_of_actions() {
 
 #[test]
 fn rules_of_gates_metrics_and_the_rest() {
-    let check = |path: &str, mark: &str, from: &str, to: &str, message: &str| has_problem(path, mark, from, to, message);
+    let check =
+        |path: &str, mark: &str, from: &str, to: &str, message: &str| has_problem(path, mark, from, to, message);
     let gates = "gates/gates.toml";
     check(gates, "shared_admin", "\"4.1a\"", "\"4.1z\"", "shared_admin names question 4.1z, which does not exist");
     check(gates, "shared_admin", "\"E22\"", "\"E92\"", "shared_admin names E92, which does not exist");
@@ -100,7 +116,13 @@ fn rules_of_gates_metrics_and_the_rest() {
     check(gates, "untraceable", "\"4.2\" = 80", "\"4.2\" = 180", "the floor of 4.2 is not a score from 0 to 100");
     check(gates, "untraceable", "question = \"4.2a\"\n", "", "nothing can raise untraceable");
     check(gates, "untraceable", "\"untraceable\"", "\"shared_admin\"", "gate untraceable is missing");
-    check(gates, "lone_pager", "promised_24x7", "always", "`when` is one of promised_24x7, no_restore_procedure, not always");
+    check(
+        gates,
+        "lone_pager",
+        "promised_24x7",
+        "always",
+        "`when` is one of promised_24x7, no_restore_procedure, not always",
+    );
 
     let facts = "evidence/fatigue-and-uptime.toml";
     check(facts, "\"E02\"", "raises 2.1a", "raises 2.1z", "E02 names question 2.1z, which does not exist");
@@ -117,8 +139,20 @@ fn rules_of_gates_metrics_and_the_rest() {
     check("sources.toml", "S02", "\"S02\"", "\"S01\"", "S01 exists twice");
 
     let sample = "samples/larkspur.toml";
-    check(sample, "", "\"1.1a\" = \"4 1 2 1 0\"", "\"1.1z\" = \"4 1 2 1 0\"", "larkspur names question 1.1z, which does not exist");
-    check(sample, "", "\"1.1a\" = \"4 1 2 1 0\"", "\"1.1a\" = \"4 1 2 1\"", "not every question has an answer per person");
+    check(
+        sample,
+        "",
+        "\"1.1a\" = \"4 1 2 1 0\"",
+        "\"1.1z\" = \"4 1 2 1 0\"",
+        "larkspur names question 1.1z, which does not exist",
+    );
+    check(
+        sample,
+        "",
+        "\"1.1a\" = \"4 1 2 1 0\"",
+        "\"1.1a\" = \"4 1 2 1\"",
+        "not every question has an answer per person",
+    );
     check(sample, "", "\"1.1a\" = \"4 1 2 1 0\"", "\"1.1a\" = \"4 1 2 1 5\"", "an answer to 1.1a is 0 to 4, ? or -");
     check(sample, "", "E03 = 1", "E28 = 1", "E28 is never entered; it follows from knowledge and duties");
     check(sample, "", "2026-11-20", "2026-13-20", "2026-13-20 is not a date such as 2026-11-20");
@@ -168,7 +202,10 @@ fn words_become_methods() {
         let found: String = methods.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(found.contains(expected), "{expected}\nnot in {found}");
     };
-    check("-brand = Unsolo\nhello = Hello,\n    { -brand }", "pub fn hello(self) -> &'static str { match self.0 { Language::English => \"Hello, Unsolo\"");
+    check(
+        "-brand = Unsolo\nhello = Hello,\n    { -brand }",
+        "pub fn hello(self) -> &'static str { match self.0 { Language::English => \"Hello, Unsolo\"",
+    );
     check("on-day = { $day } of { $n }", "pub fn on_day(self, day: &str, n: usize) -> String");
     check("a = { $type }{ \" \" }x", "pub fn a(self, r#type: &str) -> String");
     check(
@@ -196,7 +233,10 @@ fn another_language_has_the_same_words() {
 
     let words = in_two_languages(|files| {
         files.push(file("lang/xx/a.ftl", "hello = Hallo { $who }\nbye = Tschüs\nmore = Mehr"));
-        files.push(file("lang/xx/texts.toml", "[duty.D01]\nname = \"Bereitstellen\"\n[duty.D77]\nname = \"Nichts\"\n[band.x]\n"));
+        files.push(file(
+            "lang/xx/texts.toml",
+            "[duty.D01]\nname = \"Bereitstellen\"\n[duty.D77]\nname = \"Nichts\"\n[band.x]\n",
+        ));
     });
     let check = |expected: &str| assert!(words.iter().any(|p| p == expected), "{expected}\nnot in {words:#?}");
     check("src/content/lang/xx/a.ftl:1: hello has no variable $who");
@@ -215,4 +255,17 @@ fn a_folder_of_words_belongs_to_a_language() {
     let found = problems(&files);
     let expected = "src/content/lang/xx/a.ftl:1: no variant of Language in src/content/language.rs has the code xx";
     assert_eq!(found, [expected]);
+}
+
+#[test]
+fn the_voice_is_plain() {
+    for file in real().0.iter().filter(|f| !f.path.starts_with("sources")) {
+        for (i, line) in file.text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+            for phrase in ["!", "'", "Oops", "lease ", "uccessful"] {
+                let spoken =
+                    line.replace("-detailed-exitcode", "").replace("release ", "").replace("successful restore", "");
+                assert!(!spoken.contains(phrase), "{}:{}: {phrase} in {line}", file.path, i + 1);
+            }
+        }
+    }
 }

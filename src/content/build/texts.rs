@@ -97,21 +97,13 @@ pub(crate) const METRIC: Kind = Kind {
 pub(crate) const ACTION: Kind = Kind {
     name: "action",
     holder: "ActionText",
-    words: &[
-        ("title", One),
-        ("what", One),
-        ("first_step", One),
-        ("done_when", One),
-        ("tools", One),
-        ("note", Maybe),
-    ],
+    words: &[("title", One), ("what", One), ("first_step", One), ("done_when", One), ("tools", One), ("note", Maybe)],
 };
 pub(crate) const DUTY: Kind = Kind { name: "duty", holder: "DutyText", words: &[("name", One)] };
 pub(crate) const SAMPLE: Kind = Kind { name: "sample", holder: "SampleText", words: &[("story", One)] };
 
 /// Every kind.
-pub(crate) const KINDS: [&Kind; 9] =
-    [&RISK, &SUBRISK, &FINDINGS, &QUESTION, &GATE, &METRIC, &ACTION, &DUTY, &SAMPLE];
+pub(crate) const KINDS: [&Kind; 9] = [&RISK, &SUBRISK, &FINDINGS, &QUESTION, &GATE, &METRIC, &ACTION, &DUTY, &SAMPLE];
 
 /// The words of one block, by field.
 pub(crate) type Texts = BTreeMap<&'static str, Vec<String>>;

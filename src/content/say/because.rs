@@ -5,7 +5,11 @@ use super::{
     number::{amount, amount_in_words, in_words},
     who::{Said, who},
 };
-use crate::{CATALOGUE, Words, grounds::{Ground, grounds}, text};
+use crate::{
+    CATALOGUE, Words,
+    grounds::{Ground, grounds},
+    text,
+};
 use domain::{
     action::ActionId,
     confidentiality::Detail,
@@ -80,7 +84,8 @@ impl Reasons<'_> {
     fn of_doubt(&self, gate: &Gate) -> Option<String> {
         let found = self.assessment.gates.get(&gate.id).filter(|g| g.state == GateState::Unverified)?;
         let claim = text::gate(self.words.0, gate.id).claim;
-        self.shows_counts().then(|| self.words.say_because_answers(found.worst, claim, &in_words(self.words, found.worst)))
+        self.shows_counts()
+            .then(|| self.words.say_because_answers(found.worst, claim, &in_words(self.words, found.worst)))
     }
 
     fn of_choice(&self, round: &Round, choice: Choice) -> String {

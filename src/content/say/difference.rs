@@ -16,7 +16,8 @@ use domain::{
 /// Title for a question on which people differ. Nothing is said of a sensitive question but that answers differ.
 #[must_use]
 pub fn split_title(words: Words, assessment: &Assessment, question: QuestionId) -> String {
-    split(words, assessment, question).map_or_else(|| words.say_split_hidden().to_owned(), |clause| capitalised(&clause))
+    split(words, assessment, question)
+        .map_or_else(|| words.say_split_hidden().to_owned(), |clause| capitalised(&clause))
 }
 
 /// The same as a clause; `None` where it may not be said.
@@ -26,7 +27,7 @@ pub(super) fn split(words: Words, assessment: &Assessment, question: QuestionId)
     let counts = assessment.questions.get(&question).map_or([0; 5], |r| r.counts);
     let mut given = text.anchors.into_iter().zip(counts).filter(|(_, n)| *n > 0).map(|(anchor, _)| anchor);
     let best = given.next();
-    let worst = given.last();
+    let worst = given.next_back();
     match (asked.kind, best.zip(worst)) {
         (Kind::Experience, Some((best, worst))) => {
             let [best, worst] = [best, worst].map(|anchor| inside_sentence(words.0, anchor));
@@ -39,16 +40,15 @@ pub(super) fn split(words: Words, assessment: &Assessment, question: QuestionId)
 /// Title for what most people do not know, among the things a team must know.
 #[must_use]
 pub fn blind_title(words: Words, assessment: &Assessment) -> String {
-    let blind: Vec<_> = assessment
-        .questions
-        .iter()
-        .filter(|(_, r)| r.visibility_gap || r.value.status == Status::BlindSpot)
-        .collect();
+    let blind: Vec<_> =
+        assessment.questions.iter().filter(|(_, r)| r.visibility_gap || r.value.status == Status::BlindSpot).collect();
     let n = blind.len();
     let count = in_words(words, n);
     match blind.as_slice() {
         [] => words.say_blind_none().to_owned(),
-        [(id, r)] if r.value.status == Status::BlindSpot => words.say_blind_nobody(text::question(words.0, **id).subject),
+        [(id, r)] if r.value.status == Status::BlindSpot => {
+            words.say_blind_nobody(text::question(words.0, **id).subject)
+        }
         all if all.iter().all(|(_, r)| r.value.dont_know > r.value.answered) => words.say_blind_most(n, &count),
         _ => words.say_blind_third(n, &count),
     }

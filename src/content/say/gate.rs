@@ -18,10 +18,12 @@ use domain::{
 pub fn gate_title(words: Words, assessment: &Assessment, gate: GateId) -> String {
     let text = text::gate(words.0, gate);
     match assessment.gates.get(&gate) {
-        Some(found) if found.state == GateState::Unverified && assessment.detail == Detail::Questions => match found.worst {
-            0 | 1 => text.doubt.to_owned(),
-            n => text.doubts.replace("{n}", &capitalised(&in_words(words, n))),
-        },
+        Some(found) if found.state == GateState::Unverified && assessment.detail == Detail::Questions => {
+            match found.worst {
+                0 | 1 => text.doubt.to_owned(),
+                n => text.doubts.replace("{n}", &capitalised(&in_words(words, n))),
+            }
+        }
         _ => text.title.to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     number::in_words,
-    sentence::{after_another, capitalised, clauses, sentence},
+    sentence::{after_another, clauses, sentence},
     subject::{front, worst_part},
 };
 use crate::{Words, text};
@@ -55,7 +55,7 @@ fn clause(words: Words, round: &Round, assessment: &Assessment, id: SubRiskId, b
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::sentence::capitalised, *};
 
     #[test]
     fn every_clause_fits_into_a_sentence() {

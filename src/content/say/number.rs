@@ -24,10 +24,10 @@ pub fn amount(value: f64) -> String {
     }
     let rest = hundredths.unsigned_abs();
     text.push_str(&(rest / 100).to_string());
-    if rest % 100 != 0 {
+    if !rest.is_multiple_of(100) {
         text.push('.');
         text.push_str(&(rest / 10 % 10).to_string());
-        if rest % 10 != 0 {
+        if !rest.is_multiple_of(10) {
             text.push_str(&(rest % 10).to_string());
         }
     }

@@ -11,7 +11,7 @@ use domain::{
 };
 
 /// The person on whom both knowledge and duties rest, if there is one.
-pub(super) fn the_one<'a>(assessment: &'a Assessment) -> Option<&'a str> {
+pub(super) fn the_one(assessment: &Assessment) -> Option<&str> {
     let duties = assessment.duties.as_ref()?;
     let top = duties.top.as_deref().filter(|_| duties.top_hours * 2.0 >= duties.total_hours)?;
     let knowledge = assessment.knowledge.as_ref().filter(|k| k.exact && k.bus_factor == 1)?;

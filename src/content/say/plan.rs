@@ -58,9 +58,13 @@ fn subjects(words: Words, assessment: &Assessment, plan: &Plan) -> String {
     let fall = |id: RiskId| Some((id, assessment.risk(id).score? - Plan::risk_after(&plan.after_now, id)?));
     let mut falls: Vec<(RiskId, f64)> = RiskId::ALL.into_iter().filter_map(fall).collect();
     falls.retain(|(_, fall)| *fall >= WORTH_NAMING);
-    falls.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let named: Vec<String> =
-        falls.iter().take(MOST_SUBJECTS).map(|(id, _)| text::risk(words.0, *id).subject.to_owned()).collect();
+    let mut named: Vec<String> = Vec::new();
+    while named.len() < MOST_SUBJECTS
+        && let Some(&(id, most)) = falls.iter().reduce(|most, next| if next.1 > most.1 { next } else { most })
+    {
+        named.push(text::risk(words.0, id).subject.to_owned());
+        falls.retain(|(other, fall)| *other != id && *fall <= most);
+    }
     nouns(words, &named)
 }
 

@@ -12,12 +12,12 @@ use crate::{
     stored::Settings,
     value::{Fields, Reader, Value},
 };
+use domain::sorted::SortedSet;
 use domain::{
     Catalogue,
     response::Response,
     round::{Round, RoundId},
 };
-use std::collections::BTreeSet;
 
 /// Begins every format of ours, also of those that are not made yet.
 const OURS: &str = "unsolo/";
@@ -63,7 +63,7 @@ impl Passed {
         Round {
             responses: [(self.response.id, self.response.clone())].into(),
             questions_version: self.questions_version,
-            removed: BTreeSet::new(),
+            removed: SortedSet::new(),
             ..mine.clone()
         }
     }

@@ -2,7 +2,13 @@
 //! It was made without the program, so nothing is left out of it.
 
 use super::{Incoming, What};
-use crate::{error::ReadError, json::Node, report::Report, stored::assemble};
+use crate::{
+    error::{ReadError, Wrong},
+    json::Node,
+    limits::KEYS,
+    report::Report,
+    stored::assemble,
+};
 use domain::Catalogue;
 
 /// Begins every key of ours, on any path.
@@ -19,6 +25,9 @@ pub(super) fn is_rescue(node: &Node) -> bool {
 pub(super) fn read(catalogue: &Catalogue, node: Node) -> Result<Incoming, ReadError> {
     let mut entries = Vec::new();
     if let Node::Map(fields) = node {
+        if fields.len() > KEYS {
+            return Err(ReadError::At { place: OURS.to_owned(), what: Wrong::TooMany { n: fields.len(), of: KEYS } });
+        }
         for (key, value) in fields {
             if let Node::Text(text) = value {
                 entries.push((key, text));

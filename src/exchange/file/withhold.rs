@@ -1,16 +1,15 @@
 //! What goes into no file (DOMAIN C.10). What the browser stores on the device itself keeps everything.
 
 use domain::{Catalogue, confidentiality::sensitive_may_count, question::QuestionId, response::Response, round::Round};
-use std::collections::BTreeSet;
 
 /// The sensitive questions on which fewer than five people chose a level. A file leaves out their answers, also "I don't
 /// know" and "does not apply", their hands, and the notes on them.
 #[must_use]
-pub fn withheld(catalogue: &Catalogue, round: &Round) -> BTreeSet<QuestionId> {
-    let mut withheld = BTreeSet::new();
+pub fn withheld(catalogue: &Catalogue, round: &Round) -> Vec<QuestionId> {
+    let mut withheld = Vec::new();
     for question in catalogue.questions {
         if question.sensitive && !sensitive_may_count(levels(round, question.id)) {
-            withheld.insert(question.id);
+            withheld.push(question.id);
         }
     }
     withheld

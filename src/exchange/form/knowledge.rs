@@ -9,7 +9,7 @@ use crate::{
     value::{Reader, Value},
 };
 use domain::knowledge::{Knowledge, System};
-use std::collections::BTreeMap;
+use domain::sorted::SortedMap;
 
 pub(crate) fn write(knowledge: &Knowledge) -> Node {
     let mut fields = Map::default();
@@ -19,7 +19,7 @@ pub(crate) fn write(knowledge: &Knowledge) -> Node {
 }
 
 fn write_system(system: &System) -> Node {
-    let mut known = BTreeMap::new();
+    let mut known = SortedMap::new();
     for (who, &level) in system.levels.iter().filter(|(_, level)| **level > 0).take(LINES) {
         raise(&mut known, text::label(who), level.min(3));
     }
@@ -36,8 +36,8 @@ fn write_system(system: &System) -> Node {
 }
 
 /// Two labels can become equal by cleaning; the person then knows as much as either.
-fn raise(levels: &mut BTreeMap<String, u8>, who: String, level: u8) {
-    let known = levels.entry(who).or_insert(level);
+fn raise(levels: &mut SortedMap<String, u8>, who: String, level: u8) {
+    let known = levels.or_insert(who, level);
     *known = level.max(*known);
 }
 
@@ -57,7 +57,7 @@ fn read_system(value: Value, reader: &mut Reader) -> System {
         id: fields.need(reader, "id").label(reader),
         name: fields.need(reader, "name").label(reader),
         weight: fields.weight(reader, "weight"),
-        levels: BTreeMap::new(),
+        levels: SortedMap::new(),
     };
     for (who, value) in fields.entries(reader, "levels") {
         let who = value.cleaned_label(reader, who);

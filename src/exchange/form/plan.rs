@@ -8,12 +8,12 @@ use crate::{
     text,
     value::{Reader, Value},
 };
+use domain::sorted::SortedMap;
 use domain::{
     action::ActionId,
     risk::RiskId,
     round::{Decision, PlanInputs},
 };
-use std::collections::BTreeMap;
 
 /// Largest effort of one action, in tenths of a person-week.
 const EFFORT: u16 = 9_999;
@@ -56,7 +56,7 @@ pub(crate) fn read(value: Value, reader: &mut Reader) -> PlanInputs {
         capacity_percent: fields.small(reader, "capacity_percent", 0, 100).unwrap_or(CAPACITY) as u8,
         impact: [1; 5],
         organisation: organisation::read(fields.need(reader, "organisation"), reader),
-        decisions: BTreeMap::new(),
+        decisions: SortedMap::new(),
     };
     if let Some(value) = fields.take("impact") {
         let mut impact = value.fields(reader);

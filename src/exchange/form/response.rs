@@ -8,7 +8,7 @@
 //! `withheld` lists questions that were answered or noted on and left out of this file because too few answered them
 //! (DOMAIN C.10). An absent answer is otherwise a question that was not answered.
 
-use super::{id, list, question};
+use super::{hex, question};
 use crate::{
     error::{Expected, Wrong},
     json::{self, Map, Node},
@@ -20,27 +20,27 @@ use domain::{
     question::{Answer, Level, QuestionId},
     response::{Response, ResponseId},
 };
-use std::collections::BTreeSet;
 
 /// Begins the key under which a note on an unknown question is set aside. No question id begins like this.
 const NOTE: &str = "notes.";
 
 /// The fields of a response, without what is withheld.
-pub(crate) fn write(response: &Response, withheld: &BTreeSet<QuestionId>) -> Map {
-    let (mut answers, mut notes, mut left_out) = (Map::default(), Map::default(), BTreeSet::new());
+pub(crate) fn write(response: &Response, withheld: &[QuestionId]) -> Map {
+    let (mut answers, mut notes, mut left_out) = (Map::default(), Map::default(), Map::default());
     for (question, &given) in &response.answers {
+        let id = question.to_string();
         if withheld.contains(question) {
-            left_out.insert(*question);
+            left_out.put_sorted(&id, Node::text(id.as_str()));
         } else {
-            answers.put_sorted(&question.to_string(), answer(given));
+            answers.put_sorted(&id, answer(given));
         }
     }
     for (question, note) in &response.notes {
-        let note = text::cut_note(note);
+        let (id, note) = (question.to_string(), text::cut_note(note));
         if withheld.contains(question) {
-            left_out.insert(*question);
+            left_out.put_sorted(&id, Node::text(id.as_str()));
         } else if !note.trim().is_empty() {
-            notes.put_sorted(&question.to_string(), Node::Text(note));
+            notes.put_sorted(&id, Node::Text(note));
         }
     }
     for (key, value) in response.set_aside.iter().take(LINES) {
@@ -51,11 +51,11 @@ pub(crate) fn write(response: &Response, withheld: &BTreeSet<QuestionId>) -> Map
         }
     }
     let mut fields = Map::default();
-    fields.put("id", id(response.id.0));
+    fields.put("id", Node::Text(hex(response.id.0)));
     fields.put("revision", Node::whole(response.revision));
     fields.put("answers", answers.node());
     fields.put_some("notes", notes.node());
-    fields.put_some("withheld", list(left_out.iter().map(|id| Node::text(id.to_string()))));
+    fields.put_some("withheld", left_out.values());
     fields
 }
 

@@ -5,10 +5,11 @@ use crate::{
     date,
     error::Wrong,
     json::{Map, Node},
-    limits::RESPONSES,
+    limits::{KEYS, RESPONSES},
     path, text,
     value::{Fields, Reader, Value},
 };
+use domain::sorted::{SortedMap, SortedSet};
 use domain::{
     Date,
     gate::Check,
@@ -16,7 +17,6 @@ use domain::{
     response::{ResponseId, Tally},
     round::{Form, Round, RoundId, TEAM_SIZES},
 };
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands for a team's name in which nothing can be seen.
 const NAMELESS: &str = "?";
@@ -24,7 +24,7 @@ const FORMS: [&str; 2] = ["full", "core"];
 const CHECKS: [&str; 2] = ["confirmed", "rejected"];
 
 /// The whole round. Responses and hands are without what is withheld.
-pub(crate) fn write(round: &Round, withheld: &BTreeSet<QuestionId>) -> Node {
+pub(crate) fn write(round: &Round, withheld: &[QuestionId]) -> Node {
     let mut fields = frame(round);
     fields.put("responses", list(round.responses.values().map(|r| response::write(r, withheld).node())));
     fields.put("tally", tally::write(&round.tally, withheld));
@@ -39,7 +39,7 @@ pub(crate) fn write_frame(round: &Round) -> Node {
 fn frame(round: &Round) -> Map {
     let mut fields = own(round);
     fields.put("revealed", Node::Bool(round.revealed));
-    fields.put("removed", list(round.removed.iter().map(|removed| id(removed.0))));
+    fields.put("removed", list(round.removed.iter().take(KEYS).map(|removed| id(removed.0))));
     fields
 }
 
@@ -85,14 +85,14 @@ pub(crate) fn read(value: Value, reader: &mut Reader) -> Round {
         questions_version: fields.need(reader, "questions_version").counter(reader),
         revealed: fields.flag(reader, "revealed"),
         sample: fields.flag(reader, "sample"),
-        responses: BTreeMap::new(),
+        responses: SortedMap::new(),
         tally: Tally::default(),
         evidence: fields.take("evidence").map(|value| evidence::read(value, reader)).unwrap_or_default(),
         knowledge: fields.take("knowledge").map(|value| knowledge::read(value, reader)).unwrap_or_default(),
         duties: fields.take("duties").map(|value| duties::read(value, reader)).unwrap_or_default(),
-        checks: BTreeMap::new(),
+        checks: SortedMap::new(),
         plan: plan::read(fields.need(reader, "plan"), reader),
-        removed: BTreeSet::new(),
+        removed: SortedSet::new(),
     };
     read_checks(&mut round, &mut fields, reader);
     read_answers(&mut round, &mut fields, reader);
@@ -114,7 +114,7 @@ fn read_answers(round: &mut Round, fields: &mut Fields, reader: &mut Reader) {
     if let Some(value) = fields.take("tally") {
         round.tally = tally::read(value, reader);
     }
-    for value in fields.list(reader, "removed", usize::MAX) {
+    for value in fields.list(reader, "removed", KEYS) {
         let id = ResponseId(value.id(reader));
         if !round.responses.contains_key(&id) {
             round.removed.insert(id);

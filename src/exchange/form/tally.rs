@@ -1,7 +1,7 @@
 //! What a room answered by show of hands: `{"revision": 3, "hands": {"1.1a": {"0": 1, "3": 4, "dk": 2}}}`. Counts of zero
 //! are left out.
 
-use super::{list, question, within};
+use super::{question, within};
 use crate::{
     json::{Map, Node},
     limits::{LINES, RESPONSES},
@@ -11,7 +11,6 @@ use domain::{
     question::QuestionId,
     response::{Hands, Tally},
 };
-use std::collections::BTreeSet;
 
 /// Most hands of one kind.
 const MOST: u16 = RESPONSES as u16;
@@ -19,7 +18,7 @@ const MOST: u16 = RESPONSES as u16;
 const KEYS: [&str; 7] = ["0", "1", "2", "3", "4", "dk", "na"];
 
 /// The tally, without what is withheld.
-pub(crate) fn write(tally: &Tally, withheld: &BTreeSet<QuestionId>) -> Node {
+pub(crate) fn write(tally: &Tally, withheld: &[QuestionId]) -> Node {
     let (mut all, mut left_out) = (Map::default(), Vec::new());
     for (question, hands) in &tally.hands {
         if withheld.contains(question) {
@@ -31,7 +30,7 @@ pub(crate) fn write(tally: &Tally, withheld: &BTreeSet<QuestionId>) -> Node {
     let mut fields = Map::default();
     fields.put("revision", Node::whole(tally.revision));
     fields.put_some("hands", all.node());
-    fields.put_some("withheld", list(left_out.into_iter()));
+    fields.put_some("withheld", Node::List(left_out));
     fields.node()
 }
 

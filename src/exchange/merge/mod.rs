@@ -13,8 +13,9 @@ pub use meeting::{Fate, Meeting, meet};
 pub use response::responses;
 
 use crate::form;
+use domain::sorted::SortedSet;
 use domain::{response::ResponseId, round::Round};
-use std::{cmp::Ordering, collections::BTreeSet};
+use std::cmp::Ordering;
 
 /// Why two copies do not become one. Nothing was changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +82,7 @@ pub fn rounds(a: &Round, b: &Round) -> Result<Round, Refusal> {
 ///
 /// # Errors
 /// As [`rounds`].
-pub fn rounds_with(mine: &Round, theirs: &Round, again: &BTreeSet<ResponseId>) -> Result<Round, Refusal> {
+pub fn rounds_with(mine: &Round, theirs: &Round, again: &SortedSet<ResponseId>) -> Result<Round, Refusal> {
     let without = |round: &Round| {
         let mut round = round.clone();
         round.removed.retain(|id| !again.contains(id));

@@ -1,7 +1,7 @@
 //! Two copies of one person's answers.
 
 use domain::response::Response;
-use std::collections::BTreeMap;
+use domain::sorted::SortedMap;
 
 /// One response out of two copies with the same id: the higher revision. Between equal revisions everything that either
 /// has, and where they differ the larger, so that what was withheld from a file never deletes what is here.
@@ -20,7 +20,7 @@ pub fn responses(a: &Response, b: &Response) -> Response {
 }
 
 /// All keys of both, each with the larger value.
-fn larger<K: Ord + Clone, V: Ord + Clone>(a: &BTreeMap<K, V>, b: &BTreeMap<K, V>) -> BTreeMap<K, V> {
+fn larger<K: Ord + Clone, V: Ord + Clone>(a: &SortedMap<K, V>, b: &SortedMap<K, V>) -> SortedMap<K, V> {
     let mut all = a.clone();
     for (key, theirs) in b {
         match all.get_mut(key) {

@@ -9,7 +9,7 @@ pub fn merged(a: &Tally, b: &Tally) -> Tally {
     }
     let mut all = a.clone();
     for (question, theirs) in &b.hands {
-        let mine = all.hands.entry(*question).or_insert(*theirs);
+        let mine = all.hands.or_insert(*question, *theirs);
         if order(mine) < order(theirs) {
             *mine = *theirs;
         }

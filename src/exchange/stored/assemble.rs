@@ -1,20 +1,21 @@
 //! From keys and values to rounds. The page moves texts; this function decides what they are.
 
-use super::{Draft, Key, Settings, StoredError, read_draft, read_response, read_round, read_settings, read_tally};
+use super::{DRAFT, Draft, Key, RESPONSE, ROUND, SETTINGS, Settings, StoredError, TALLY, opened};
+use crate::form;
+use domain::sorted::SortedMap;
 use domain::{
     Catalogue,
     response::{Response, Tally},
     round::{Round, RoundId},
 };
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is stored for this page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Loaded {
     /// Rounds with their responses and hands.
-    pub rounds: BTreeMap<RoundId, Round>,
+    pub rounds: SortedMap<RoundId, Round>,
     /// Unfinished answers by round.
-    pub drafts: BTreeMap<RoundId, Draft>,
+    pub drafts: SortedMap<RoundId, Draft>,
     /// The reader's settings.
     pub settings: Settings,
     /// What could not be used. See [`Reason::is_moved`].
@@ -81,7 +82,7 @@ impl Loaded {
 #[must_use]
 pub fn assemble(catalogue: &Catalogue, prefix: &str, entries: impl IntoIterator<Item = (String, String)>) -> Loaded {
     // In the order of keys, so that the order in which a browser lists them shows nowhere.
-    let mut ours = BTreeMap::new();
+    let mut ours = SortedMap::new();
     for (name, text) in entries {
         if name.starts_with(prefix) {
             ours.insert(name, text);
@@ -101,7 +102,7 @@ pub fn assemble(catalogue: &Catalogue, prefix: &str, entries: impl IntoIterator<
 struct Sorted {
     loaded: Loaded,
     parts: Vec<(RoundId, String, String, Part)>,
-    newer_rounds: BTreeSet<RoundId>,
+    newer_rounds: Vec<RoundId>,
 }
 
 enum Part {
@@ -120,19 +121,25 @@ enum Found {
 }
 
 fn read(catalogue: &Catalogue, key: &Key, text: &str) -> Result<Found, StoredError> {
-    Ok(match key {
-        Key::Settings => Found::Settings(read_settings(catalogue, text)?),
-        Key::Round(id) => match read_round(catalogue, text)? {
+    let format = match key {
+        Key::Round(_) => ROUND,
+        Key::Response(..) => RESPONSE,
+        Key::Tally(_) => TALLY,
+        Key::Draft(_) => DRAFT,
+        Key::Settings | Key::Quarantine { .. } => SETTINGS,
+    };
+    opened(catalogue, format, text, |value, reader| match key {
+        Key::Round(id) => match form::read_round(value, reader) {
             round if round.id == *id => Found::Round(round),
             _ => Found::Other,
         },
-        Key::Response(round, id) => match read_response(catalogue, text)? {
+        Key::Response(round, id) => match form::read_response(&mut value.fields(reader), reader) {
             response if response.id == *id => Found::Part(*round, Part::Response(response)),
             _ => Found::Other,
         },
-        Key::Tally(round) => Found::Part(*round, Part::Tally(read_tally(catalogue, text)?)),
-        Key::Draft(round) => Found::Part(*round, Part::Draft(read_draft(catalogue, text)?)),
-        Key::Quarantine { .. } => Found::Other,
+        Key::Tally(round) => Found::Part(*round, Part::Tally(form::read_tally(value, reader))),
+        Key::Draft(round) => Found::Part(*round, Part::Draft(Draft::read(value, reader))),
+        Key::Settings | Key::Quarantine { .. } => Found::Settings(Settings::read(value, reader)),
     })
 }
 
@@ -148,7 +155,7 @@ impl Sorted {
             Ok(Found::Part(round, part)) => return self.parts.push((round, name, text, part)),
             Err(StoredError::Newer { v }) => {
                 if let Key::Round(id) = key {
-                    self.newer_rounds.insert(*id);
+                    self.newer_rounds.push(*id);
                 }
                 return self.loaded.newer.push(Newer { key: name, v });
             }

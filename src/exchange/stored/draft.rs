@@ -6,7 +6,6 @@ use crate::{
     value::{Reader, Value},
 };
 use domain::response::Response;
-use std::collections::BTreeSet;
 
 /// One person's unfinished answers in a round.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +29,7 @@ impl Draft {
         let mut fields = Map::default();
         fields.put("person", Node::whole(self.person));
         fields.put("position", Node::whole(self.position));
-        fields.put("response", form::write_response(&self.response, &BTreeSet::new()).node());
+        fields.put("response", form::write_response(&self.response, &[]).node());
         fields.node()
     }
 

@@ -31,7 +31,6 @@ use domain::{
     response::{Response, Tally},
     round::Round,
 };
-use std::collections::BTreeSet;
 
 const ROUND: &str = "unsolo/stored-round";
 const RESPONSE: &str = "unsolo/stored-response";
@@ -70,13 +69,13 @@ pub fn write_round(round: &Round) -> String {
 /// One response, with everything in it.
 #[must_use]
 pub fn write_response(response: &Response) -> String {
-    sealed(RESPONSE, response.revision, &form::write_response(response, &BTreeSet::new()).node())
+    sealed(RESPONSE, response.revision, &form::write_response(response, &[]).node())
 }
 
 /// The hands of a round.
 #[must_use]
 pub fn write_tally(tally: &Tally) -> String {
-    sealed(TALLY, tally.revision, &form::write_tally(tally, &BTreeSet::new()))
+    sealed(TALLY, tally.revision, &form::write_tally(tally, &[]))
 }
 
 /// The answers being given on this device.

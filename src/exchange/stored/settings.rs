@@ -8,7 +8,7 @@ use crate::{
     value::{Reader, Value},
 };
 use domain::round::RoundId;
-use std::collections::BTreeMap;
+use domain::sorted::SortedMap;
 
 /// Which colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,14 +35,14 @@ pub struct Settings {
     /// Whether letters choose answers.
     pub letter_keys: bool,
     /// When each round was last kept as a file; only on this device, in no file.
-    pub kept: BTreeMap<RoundId, Kept>,
+    pub kept: SortedMap<RoundId, Kept>,
     /// Settings this version does not know, as JSON; kept as they came.
-    pub unknown: BTreeMap<String, String>,
+    pub unknown: SortedMap<String, String>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { revision: 0, theme: Theme::Auto, letter_keys: true, kept: BTreeMap::new(), unknown: BTreeMap::new() }
+        Self { revision: 0, theme: Theme::Auto, letter_keys: true, kept: SortedMap::new(), unknown: SortedMap::new() }
     }
 }
 

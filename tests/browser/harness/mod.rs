@@ -1,6 +1,8 @@
 //! Drives real browsers over the WebDriver protocol against a small server of our own. No crate for WebDriver: the
 //! protocol is a dozen JSON requests, and this stays blocking and quick to compile.
 
+#![allow(dead_code, reason = "the tests and the bench each use a part")]
+
 pub(crate) mod accessibility;
 pub(crate) mod driver;
 pub(crate) mod engine;

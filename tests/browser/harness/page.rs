@@ -20,7 +20,6 @@ const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Keys that are not letters, as WebDriver writes them.
 pub(crate) mod key {
-    #![allow(dead_code, reason = "the whole row, so that a test finds the key it needs")]
     pub(crate) const TAB: &str = "\u{E004}";
     pub(crate) const ENTER: &str = "\u{E007}";
     pub(crate) const ESCAPE: &str = "\u{E00C}";

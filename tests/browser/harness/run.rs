@@ -35,6 +35,18 @@ pub(crate) struct Place {
 }
 
 impl Place {
+    /// Starts the engine's driver and tries it out once.
+    pub(crate) fn start(engine: Engine, server: Server) -> Outcome<Self> {
+        let place = Self { engine, server, driver: Driver::start(engine)?, open: RefCell::default() };
+        Session::open(&place.driver.address(), engine, Options::default())?;
+        Ok(place)
+    }
+
+    /// Closes every window.
+    pub(crate) fn close(&self) {
+        self.open.borrow_mut().clear();
+    }
+
     /// Opens a window with a fresh profile.
     pub(crate) fn open(&self, options: Options) -> Outcome<Page<'_>> {
         let session = Rc::new(Session::open(&self.driver.address(), self.engine, options)?);
@@ -61,7 +73,7 @@ pub(crate) fn all(cases: &[Case]) -> ExitCode {
 
 fn in_engine(engine: Engine, cases: &[&Case]) -> usize {
     let cases: Vec<&&Case> = cases.iter().filter(|case| case.engines.contains(&engine)).collect();
-    let place = match place(engine) {
+    let place = match Server::start().and_then(|server| Place::start(engine, server)) {
         Ok(place) => place,
         // A machine without an engine cannot test it; one without Chromium cannot test at all.
         Err(reason) => {
@@ -98,18 +110,11 @@ fn in_engine(engine: Engine, cases: &[&Case]) -> usize {
                 }
             }
         }
-        place.open.borrow_mut().clear();
+        place.close();
     }
     let verdict = if failed == 0 { "ok" } else { "FAILED" };
     println!("test result: {verdict}. {} passed; {failed} failed; 0 ignored", cases.len() - failed);
     failed
-}
-
-/// An engine with everything around it, tried out once.
-fn place(engine: Engine) -> Outcome<Place> {
-    let place = Place { engine, server: Server::start()?, driver: Driver::start(engine)?, open: RefCell::default() };
-    Session::open(&place.driver.address(), engine, Options::default())?;
-    Ok(place)
 }
 
 fn message(panic: &(dyn std::any::Any + Send)) -> String {

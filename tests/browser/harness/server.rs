@@ -60,6 +60,13 @@ impl Server {
             cache: Mutex::default(),
         };
         let state = Arc::new(state);
+        if packed {
+            // Before anybody waits for it.
+            for name in ["index.html"].into_iter().map(str::to_owned).chain(names(&state.folder)) {
+                let _ = state.answer(&format!("{PATH}{name}"), true);
+            }
+            lock(&state.asked).clear();
+        }
         let shared = Arc::clone(&state);
         thread::spawn(move || {
             for connection in listener.incoming().flatten() {
@@ -163,6 +170,12 @@ impl State {
         lock(&self.cache).insert(path.to_owned(), packed.clone());
         packed
     }
+}
+
+/// The files directly in a folder.
+fn names(folder: &std::path::Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
 }
 
 /// Puts the watching script behind the policy, before anything else can run.

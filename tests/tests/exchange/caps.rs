@@ -62,6 +62,26 @@ fn lines() {
 }
 
 #[test]
+fn removed() {
+    let of = limits::KEYS;
+    let make = |n: usize| {
+        let ids: Vec<String> = (0..n).map(|id| format!("\"{id:032x}\"")).collect();
+        changed("\"removed\": [\"0000000000000000000000000000dead\"]", &format!("\"removed\": [{}]", ids.join(",")))
+    };
+    check(of, make, |n| at("round.removed", Wrong::TooMany { n, of }));
+}
+
+#[test]
+fn stored_values() {
+    let of = limits::KEYS;
+    let make = |n: usize| {
+        let entries: Vec<String> = (0..n).map(|i| format!("\"unsolo:/:resp:{i}\": \"\"")).collect();
+        format!("{{{}}}", entries.join(","))
+    };
+    check(of, make, |n| at("unsolo:", Wrong::TooMany { n, of }));
+}
+
+#[test]
 fn keys() {
     let of = limits::ENTRIES;
     let make = |n: usize| {

@@ -38,7 +38,7 @@ fn every_version_reads_to_what_the_newest_holds() {
         else {
             panic!("v{v}")
         };
-        assert_eq!(passed.response, round.responses[&passed.response.id], "v{v}");
+        assert_eq!(passed.response, round.responses.get(&passed.response.id).unwrap().clone(), "v{v}");
 
         let entries: BTreeMap<String, String> = serde_json::from_str(&fixture(v, "stored.json")).unwrap();
         let loaded = stored::assemble(catalogue(), "unsolo:/:", entries);

@@ -1,5 +1,6 @@
 //! Single cases of merging, and what the preview says before.
 
+use domain::sorted::SortedSet;
 use domain::{
     response::ResponseId,
     round::{Round, RoundId},
@@ -9,7 +10,6 @@ use exchange::{
     merge::{self, Fate, Refusal},
     read, write_response,
 };
-use std::collections::BTreeSet;
 use tests::wire::{self, catalogue, full, response, with};
 
 #[test]
@@ -67,7 +67,7 @@ fn a_removed_response_comes_back_only_when_asked_for() {
     let meeting = merge::meet(Some(&mine), &theirs);
     assert_eq!((meeting.fate, meeting.previously_removed), (Fate::Same, vec![ResponseId(1)]));
     assert_eq!(merge::rounds(&mine, &theirs).as_ref(), Ok(&mine));
-    let again = merge::rounds_with(&mine, &theirs, &BTreeSet::from([ResponseId(1)])).unwrap();
+    let again = merge::rounds_with(&mine, &theirs, &SortedSet::from([ResponseId(1)])).unwrap();
     assert_eq!(again.responses.keys().map(|id| id.0).collect::<Vec<_>>(), [1, 2, 3]);
     assert!(again.removed.is_empty());
     let back = merge::meet(Some(&theirs), &mine);
@@ -81,7 +81,7 @@ fn a_response_alone() {
     let text = write_response(catalogue(), &mine, id).unwrap();
     let incoming = read(catalogue(), text.as_bytes()).unwrap();
     let What::Response(passed) = incoming.what else { panic!("{text}") };
-    assert_eq!((passed.round, &passed.response), (mine.id, &mine.responses[&id]));
+    assert_eq!((passed.round, &passed.response), (mine.id, mine.responses.get(&id).unwrap()));
     let mut without = mine.clone();
     without.responses.remove(&id);
     let theirs = passed.in_round(&without);

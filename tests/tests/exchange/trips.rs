@@ -67,8 +67,8 @@ proptest! {
         noted.notes.insert(question("1.1a"), note);
         noted.set_aside.insert(owner.clone(), reason.clone());
         round.responses.insert(noted.id, noted);
-        round.plan.decisions.entry(domain::action::ActionId(7)).or_default().owner = owner;
-        round.plan.decisions.entry(domain::action::ActionId(7)).or_default().dropped = Some(reason);
+        round.plan.decisions.or_default(domain::action::ActionId(7)).owner = owner;
+        round.plan.decisions.or_default(domain::action::ActionId(7)).dropped = Some(reason);
         round.knowledge.people.push(who.clone());
         if let Some(first) = round.knowledge.systems.first_mut() {
             first.name = system;

@@ -290,12 +290,12 @@ because-measured = measured: { $value } { $unit }
 alarms-title =
     { $n ->
         [one] One alarm that no average can hide
-       *[other] { $n } alarms that no average can hide
+       *[other] { $number } alarms that no average can hide
     }
 alarms-open-title =
     { $n ->
         [one] One alarm to check
-       *[other] { $n } alarms to check
+       *[other] { $number } alarms to check
     }
 alarms-none-title = Alarms
 alarms-text = A confirmed alarm holds its sub-risk up until a new round clears it. One to check changes no score until somebody has looked.
@@ -317,7 +317,7 @@ worlds-fact = This is a fact, so look it up instead of debating it.
 worlds-strain =
     { $n ->
         [one] One question on strain splits you just as widely.
-       *[other] { $n } questions on strain split you just as widely.
+       *[other] { $number } questions on strain split you just as widely.
     }
 worlds-strain-text = They are not shown as dots: in a small group, one dot is one person. Talk about the conditions instead. What would have to change for everyone’s free time to be free?
 blind-sub = Full dot: answered. Ring: “I don’t know”.
@@ -345,6 +345,7 @@ plan-more-steps =
     }
 plan-to-results = Back to the results
 step-effort = { $pw } person-weeks
+step-effort-one = 1 person-week
 step-after = After { $names }.
 step-lifts = Lifts the alarm “{ $alarm }”
 step-monday = On Monday
@@ -370,6 +371,7 @@ aside-yes = Yes
 aside-no = No, plan it
 aside-left = Did not fit
 aside-missing = { $title }: needs { $pw } more person-weeks
+aside-no-place = { $title }: enough of its kind are in the plan already
 aside-dropped = Left out
 aside-dropped-because = { $title }, because: { $reason }
 aside-restore = Take it up again
@@ -420,12 +422,6 @@ import-done =
     }
 import-see = See the teams on this device
 import-failed = { $name } was not taken in
-
-import-no-room = There is no room for it in this browser. Nothing was changed. Save a file of what is here, delete an old round, and try again.
-import-unreadable = The browser could not read this file. Nothing was changed. Choose it again, or copy it to another place first.
-import-no-such-round = It holds one person’s answers to a round that is not on this device. Nothing was changed. Open it where that round is.
-import-other-questions = Answers another version of the questions; it is left out. Reload this page, or ask the sender to reload theirs and send it again.
-import-too-many = Together there would be { $n } responses; at most { $of } fit. It is left out.
 
 ## Missing pages
 

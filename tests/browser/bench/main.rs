@@ -1,0 +1,67 @@
+//! Measures the release in Chromium against its budgets and prints a table in Markdown. Run by `cargo xtask bench`.
+//!
+//! The files are served as on a good host, packed with brotli, over HTTP/1.1 on this machine. "Slow" is a phone's screen, slow
+//! 4G (562 ms, 180 kB/s) and a CPU slowed four times; "6x" is a CPU slowed six times. Everything is the median of five.
+//! Compare figures of one machine only.
+
+mod clicks;
+#[path = "../harness/mod.rs"]
+mod harness;
+mod lighthouse;
+mod load;
+mod table;
+
+use harness::{Outcome, engine::Engine, engine::Options, page::Page, run::Place, server::Server};
+use serde_json::json;
+use std::process::ExitCode;
+
+/// How often everything is measured.
+const ROUNDS: usize = 5;
+
+fn main() -> ExitCode {
+    match measure() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn measure() -> Outcome {
+    let place = Place::start(Engine::Chromium, Server::packed()?)?;
+    let mut table = table::Table::default();
+    load::measure(&place, &mut table)?;
+    clicks::measure(&place, &mut table)?;
+    lighthouse::measure(&place, &mut table);
+    table.print();
+    Ok(())
+}
+
+/// A fresh window that remembers what happens in it, on a CPU slowed so many times.
+fn window(place: &Place, phone: bool, slower: u32) -> Outcome<Page<'_>> {
+    let page = place.open(Options { phone, ..Options::default() })?;
+    let watch = json!({ "source": include_str!("watch.js") });
+    page.session.devtools("Page.addScriptToEvaluateOnNewDocument", watch)?;
+    page.session.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": slower }))?;
+    Ok(page)
+}
+
+/// The middle one; not a number where there is nothing.
+fn median(values: impl IntoIterator<Item = f64>) -> f64 {
+    part(values, 0.5)
+}
+
+/// The value below which this part of the values lies.
+fn part(values: impl IntoIterator<Item = f64>, part: f64) -> f64 {
+    let mut all: Vec<f64> = values.into_iter().collect();
+    all.sort_by(f64::total_cmp);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "a handful of values"
+    )]
+    let place = ((all.len() as f64 - 1.0) * part).round().max(0.0) as usize;
+    all.get(place).copied().unwrap_or(f64::NAN)
+}
