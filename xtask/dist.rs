@@ -1,7 +1,7 @@
 //! `cargo xtask build`: the release in `dist/`.
 
 use crate::{
-    finish::files,
+    files::files,
     run::{Outcome, root, show},
     sizes, tools,
 };

@@ -3,7 +3,9 @@
 mod bench;
 mod browsers;
 mod dist;
+mod files;
 mod finish;
+mod release;
 mod run;
 mod serve;
 mod sizes;

@@ -1,7 +1,7 @@
 //! What a first visit downloads, against its budget.
 
 use crate::{
-    finish::files,
+    files::files,
     run::{Outcome, root},
 };
 use std::{fs, io::Write, path::Path};

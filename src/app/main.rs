@@ -3,6 +3,8 @@
 //! `ui` knows no risk and no question; `parts` speak of them but never of storage; `screens` put parts together, one
 //! file per route; only `state` changes anything; only `storage` keeps anything.
 
+#![expect(unreachable_pub, reason = "components make public structs of what they are given")]
+
 mod browser;
 mod parts;
 mod route;

@@ -85,8 +85,8 @@ pub struct GateText {
     pub phrase: &'static str,
     /// The question to the team when one answer raises it.
     pub doubt: &'static str,
-    /// The same for more than one; `{n}` stands for how many.
-    pub doubts: &'static str,
+    /// The same for more than one: what stands before and after how many.
+    pub doubts: (&'static str, &'static str),
     /// A clause after "one answer says".
     pub claim: &'static str,
     /// A look of two minutes that settles it.
@@ -114,8 +114,8 @@ pub struct MetricText {
     pub look: &'static str,
     /// What else to know; may be empty.
     pub note: &'static str,
-    /// What a value says, as a clause; `{value}` stands for the number.
-    pub finding: &'static str,
+    /// What a value says, as a clause: what stands before and after the number.
+    pub finding: (&'static str, &'static str),
     /// The clause for a value of 1; may be empty.
     pub finding_one: &'static str,
     /// The clause for "never" (9999 days); may be empty.

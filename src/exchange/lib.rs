@@ -11,6 +11,7 @@
 
 pub mod date;
 mod error;
+mod fields;
 mod file;
 mod form;
 mod json;

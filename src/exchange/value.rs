@@ -7,9 +7,10 @@
 use crate::{
     date,
     error::{Expected, ReadError, Wrong},
+    fields::Fields,
     form::parse_hex,
     json::Node,
-    limits::{ENTRIES, LINES, NAME_CLUSTERS, NOTE_CHARS},
+    limits::{ENTRIES, NAME_CLUSTERS, NOTE_CHARS},
     path,
     report::Report,
     text,
@@ -56,7 +57,7 @@ impl<'n> Value<'n> {
     /// A map with a fixed set of names.
     pub(crate) fn fields(self, reader: &mut Reader) -> Fields<'n> {
         let all = self.map(reader);
-        Fields { place: self.place, all, taken: vec![false; all.len()] }
+        Fields::new(self.place, all)
     }
 
     fn map(&self, reader: &mut Reader) -> &'n [(String, Node)] {
@@ -210,95 +211,5 @@ impl<'n> Value<'n> {
         if before != after {
             reader.report.cleaned.note(&self.place);
         }
-    }
-}
-
-/// The fields of a map with a fixed set of names. What nobody asks for is unknown.
-pub(crate) struct Fields<'n> {
-    place: String,
-    all: &'n [(String, Node)],
-    taken: Vec<bool>,
-}
-
-impl<'n> Fields<'n> {
-    /// A field that may be absent; `null` is as good as absent.
-    #[inline(never)]
-    pub(crate) fn take(&mut self, name: &str) -> Option<Value<'n>> {
-        for ((key, node), taken) in self.all.iter().zip(&mut self.taken) {
-            if key == name {
-                *taken = true;
-                let value = Value { node, place: path::field(&self.place, name) };
-                return if *node == Node::Null { None } else { Some(value) };
-            }
-        }
-        None
-    }
-
-    /// A field that must be there.
-    #[inline(never)]
-    pub(crate) fn need(&mut self, reader: &mut Reader, name: &str) -> Value<'n> {
-        self.take(name).unwrap_or_else(|| {
-            let place = path::field(&self.place, name);
-            reader.refuse(&place, Wrong::Missing);
-            Value { node: &Node::Null, place }
-        })
-    }
-
-    /// A map whose keys are data; empty when absent.
-    pub(crate) fn entries(&mut self, reader: &mut Reader, name: &str) -> Vec<(&'n str, Value<'n>)> {
-        self.take(name).map_or_else(Vec::new, |value| value.entries(reader))
-    }
-
-    /// A list; empty when absent.
-    pub(crate) fn list(&mut self, reader: &mut Reader, name: &str, most: usize) -> Vec<Value<'n>> {
-        self.take(name).map_or_else(Vec::new, |value| value.list(reader, most))
-    }
-
-    /// A list of labels; empty when absent.
-    pub(crate) fn labels(&mut self, reader: &mut Reader, name: &str) -> Vec<String> {
-        let mut labels = Vec::new();
-        for value in self.list(reader, name, LINES) {
-            labels.push(value.label(reader));
-        }
-        labels
-    }
-
-    /// `true` or `false`, if it is there.
-    pub(crate) fn maybe(&mut self, reader: &mut Reader, name: &str) -> Option<bool> {
-        self.take(name).map(|value| value.yes(reader))
-    }
-
-    /// `true` or `false`; `false` when absent.
-    pub(crate) fn flag(&mut self, reader: &mut Reader, name: &str) -> bool {
-        self.maybe(reader, name).unwrap_or(false)
-    }
-
-    /// A number that only grows; 0 when absent.
-    pub(crate) fn counter(&mut self, reader: &mut Reader, name: &str) -> u32 {
-        self.take(name).map_or(0, |value| value.counter(reader))
-    }
-
-    /// A small number that may be absent.
-    pub(crate) fn small(&mut self, reader: &mut Reader, name: &str, least: u16, most: u16) -> Option<u16> {
-        self.take(name).map(|value| value.small(reader, least, most))
-    }
-
-    /// A number from 1 to 3; 1 when absent.
-    pub(crate) fn weight(&mut self, reader: &mut Reader, name: &str) -> u8 {
-        self.small(reader, name, 1, 3).map_or(1, |n| n as u8)
-    }
-
-    /// Counts what nobody took as ignored.
-    #[inline(never)]
-    pub(crate) fn ignore_rest(self, reader: &mut Reader) {
-        for (name, _) in self.rest() {
-            reader.report.ignored.note(&path::field(&self.place, name));
-        }
-    }
-
-    /// What nobody took.
-    pub(crate) fn rest(&self) -> impl Iterator<Item = (&'n str, &'n Node)> {
-        let left = self.all.iter().zip(&self.taken).filter(|(_, taken)| !**taken);
-        left.map(|((name, node), _)| (name.as_str(), node))
     }
 }

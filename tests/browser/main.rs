@@ -2,10 +2,12 @@
 //! `cargo test -p tests --features browser --test browser -- [part of a name] [--engine chromium]`.
 
 mod harness;
+mod keeping;
 mod shell;
+mod walk;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    harness::run::all(&[shell::CASES].concat())
+    harness::run::all(&[shell::CASES, walk::CASES, keeping::CASES].concat())
 }

@@ -1,7 +1,6 @@
 //! What the tests of files and storage share: a catalogue that never changes, so that old files keep their meaning, and
 //! rounds to write.
 
-use domain::sorted::SortedMap;
 use domain::{
     Catalogue, Date,
     action::ActionId,
@@ -15,6 +14,7 @@ use domain::{
     response::{Hands, Response, ResponseId, Tally},
     risk::SubRiskId,
     round::{Decision, Form, PlanInputs, Round, RoundId},
+    sorted::SortedMap,
 };
 use proptest::{
     collection::{btree_map, btree_set},

@@ -1,11 +1,9 @@
 //! Alarms: gates in words, confirmed and to check.
 
-use crate::ui::dynamic::{all, list, part, show, text};
 use crate::state::{Current, current, session, words};
+use crate::ui::dynamic::{all, list, part, show, text};
 use content::CATALOGUE;
-use domain::{
-    gate::{Check, GateId, GateState},
-};
+use domain::gate::{Check, GateId, GateState};
 use leptos::prelude::*;
 
 /// All alarms that are raised, confirmed ones first. Nothing when there are none.
@@ -15,20 +13,31 @@ pub(crate) fn Alarms() -> impl IntoView {
     let current = current();
     let raised = move |state: GateState| {
         current.assessment.with(|a| {
-            CATALOGUE.gates.iter().map(|g| g.id).filter(|id| a.gates.get(id).is_some_and(|g| g.state == state)).collect::<Vec<_>>()
+            CATALOGUE
+                .gates
+                .iter()
+                .map(|g| g.id)
+                .filter(|id| a.gates.get(id).is_some_and(|g| g.state == state))
+                .collect::<Vec<_>>()
         })
     };
     let rejected = Memo::new(move |_| {
-        current.round.with(|r| r.checks.iter().filter(|(_, c)| **c == Check::Rejected).map(|(id, _)| *id).collect::<Vec<_>>())
+        current
+            .round
+            .with(|r| r.checks.iter().filter(|(_, c)| **c == Check::Rejected).map(|(id, _)| *id).collect::<Vec<_>>())
     });
     let confirmed = Memo::new(move |_| raised(GateState::Confirmed));
     let open = Memo::new(move |_| raised(GateState::Unverified));
-    let any = move || confirmed.with(|c| !c.is_empty()) || open.with(|o| !o.is_empty()) || rejected.with(|r| !r.is_empty());
+    let any =
+        move || confirmed.with(|c| !c.is_empty()) || open.with(|o| !o.is_empty()) || rejected.with(|r| !r.is_empty());
     let list = move |ids: Memo<Vec<GateId>>, state| {
-        list(move || ids.get().into_iter().map(|id| id as u64).collect(), move |id| match gate(id) {
-            Some(id) => view! { <Alarm current=current gate=id state=state /> }.into_any(),
-            None => ().into_any(),
-        })
+        list(
+            move || ids.get().into_iter().map(|id| id as u64).collect(),
+            move |id| match gate(id) {
+                Some(id) => view! { <Alarm current=current gate=id state=state /> }.into_any(),
+                None => ().into_any(),
+            },
+        )
     };
     view! {
         {show(any, move || view! {

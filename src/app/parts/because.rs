@@ -5,7 +5,6 @@ use crate::state::{Current, current, words};
 use content::CATALOGUE;
 use domain::{
     evidence::Role,
-    gate::GateState,
     question::QuestionId,
     risk::{RiskId, SubRiskId},
 };
@@ -84,9 +83,4 @@ fn Blended(current: Current, subrisk: SubRiskId) -> impl IntoView {
 /// A score without decimals.
 pub(crate) fn whole(score: f64) -> String {
     content::say::whole(score)
-}
-
-/// Whether a gate is confirmed; for sentences that lean on it.
-pub(crate) fn is_confirmed(state: GateState) -> bool {
-    state == GateState::Confirmed
 }

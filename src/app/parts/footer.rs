@@ -1,6 +1,6 @@
 //! The line at the bottom: what the score is not, and the two pages that explain.
 
-use crate::ui::dynamic::{yes};
+use crate::ui::dynamic::yes;
 use crate::{
     route::Route,
     state::{session, words},

@@ -1,8 +1,8 @@
 //! The line at the top: wordmark, round, the steps of the round, and whether everything is saved.
 
-use crate::ui::dynamic::{show};
+use crate::ui::dynamic::show;
 use crate::{
-    route::{Route, Step},
+    route::Step,
     state::{Current, Saving, session, words},
 };
 use leptos::prelude::*;
@@ -25,13 +25,20 @@ pub(crate) fn Wordmark() -> impl IntoView {
 
 /// The masthead. Without a round it is plain; while somebody answers it shows the team only.
 #[component]
-pub(crate) fn Masthead(#[prop(optional)] current: Option<Current>, #[prop(optional)] step: Option<Step>) -> impl IntoView {
+pub(crate) fn Masthead(
+    #[prop(optional)] current: Option<Current>,
+    #[prop(optional)] step: Option<Step>,
+) -> impl IntoView {
     let w = words();
     let round = current.map(|current| {
         let name = move || {
             current.round.with(|r| {
                 let sample = if r.sample { w.masthead_sample() } else { "" };
-                if step.is_some() { w.masthead_round(&r.team, &content::say::date_short(w, r.date), sample) } else { format!("{}{sample}", r.team) }
+                if step.is_some() {
+                    w.masthead_round(&r.team, &content::say::date_short(w, r.date), sample)
+                } else {
+                    format!("{}{sample}", r.team)
+                }
             })
         };
         view! { <p class="masthead-round"><bdi>{name}</bdi></p> }
@@ -48,7 +55,8 @@ pub(crate) fn Masthead(#[prop(optional)] current: Option<Current>, #[prop(option
         }
     });
     let sample = move || current.is_some_and(|c| c.round.with(|r| r.sample));
-    let saved = (current.is_some() && step.is_some()).then(|| view! { {show(move || !sample(), move || view! {<Saved />}.into_any())} });
+    let saved = (current.is_some() && step.is_some())
+        .then(|| view! { {show(move || !sample(), move || view! {<Saved />}.into_any())} });
     view! {
         <header class="masthead">
             <Wordmark />
@@ -78,9 +86,4 @@ pub(crate) fn Saved() -> impl IntoView {
             <span>{text}</span>
         </span>
     }
-}
-
-/// Goes back to the first page.
-pub(crate) fn go_home() {
-    Route::Home.go();
 }

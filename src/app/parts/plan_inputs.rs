@@ -1,7 +1,7 @@
 //! What the plan assumes, and what it left out: every change replans at once.
 
-use crate::ui::dynamic::{all, list, part, show, yes};
 use super::OrganisationFields;
+use crate::ui::dynamic::{all, list, part, says, show, yes};
 use crate::{
     state::{current, session, words},
     ui::{Check, More, NumberField},
@@ -60,12 +60,23 @@ pub(crate) fn SetAside() -> impl IntoView {
     let current = current();
     let title = move |id: ActionId| content::text::action(w.0, id).title;
     let looks = Memo::new(move |_| current.plan.with(|p| p.looks_done.clone()));
-    let have = Memo::new(move |_| current.round.with(|r| r.plan.decisions.iter().filter(|(_, d)| d.have == Some(true)).map(|(id, _)| *id).collect::<Vec<_>>()));
+    let have = Memo::new(move |_| {
+        current.round.with(|r| {
+            r.plan.decisions.iter().filter(|(_, d)| d.have == Some(true)).map(|(id, _)| *id).collect::<Vec<_>>()
+        })
+    });
     let dropped = Memo::new(move |_| {
-        current.round.with(|r| r.plan.decisions.iter().filter_map(|(id, d)| d.dropped.clone().map(|why| (*id, why))).collect::<Vec<_>>())
+        current.round.with(|r| {
+            r.plan.decisions.iter().filter_map(|(id, d)| d.dropped.clone().map(|why| (*id, why))).collect::<Vec<_>>()
+        })
     });
     let left = Memo::new(move |_| current.plan.with(|p| p.left_out.clone()));
-    let any = move || looks.with(|l| !l.is_empty()) || have.with(|l| !l.is_empty()) || dropped.with(|l| !l.is_empty()) || left.with(|l| !l.is_empty());
+    let any = move || {
+        looks.with(|l| !l.is_empty())
+            || have.with(|l| !l.is_empty())
+            || dropped.with(|l| !l.is_empty())
+            || left.with(|l| !l.is_empty())
+    };
     view! {
         {show(any, move || view! {
             <section class="section" aria-labelledby="aside">
@@ -91,14 +102,15 @@ pub(crate) fn SetAside() -> impl IntoView {
                     </div>
                     <div>
                         {show(move || left.with(|l| !l.is_empty()), move || view! {
-                            <h3>{w.aside_left()}</h3>
-                            <ul class="aside-list">
+                            <More summary=says(move || w.aside_left(left.with(Vec::len)))>
+                                <ul class="aside-list">
                                 {part(move || all(left.get().into_iter().map(|item| {
                                     let name = title(item.action);
                                     let line = if item.missing_pw > 0.0 { w.aside_missing(name, &say::amount(item.missing_pw)) } else { w.aside_no_place(name) };
                                     view! { <li>{line}</li> }.into_any()
                                 })))}
                             </ul>
+                            </More>
                         }.into_any())}
                         {show(move || dropped.with(|l| !l.is_empty()), move || view! {
                             <h3>{w.aside_dropped()}</h3>

@@ -1,12 +1,15 @@
 //! One step of the roadmap: why, what on Monday, who and until when; and "we have this", "leave it out", effort.
 
-use crate::ui::dynamic::{text, yes, says};
+use crate::ui::dynamic::{says, text, yes};
 use crate::{
     state::{Current, current, session, words},
     ui::{More, NumberField},
 };
 use content::{CATALOGUE, say};
-use domain::{action::Window, roadmap::{Step, Why}};
+use domain::{
+    action::Window,
+    roadmap::{Step, Why},
+};
 use leptos::prelude::*;
 
 /// A step. In Now it has a place for an owner and a date.
@@ -30,13 +33,21 @@ pub(crate) fn PlanStep(step: Step) -> impl IntoView {
         current.plan.with(|p| {
             let names: Vec<&str> = CATALOGUE
                 .action(id)
-                .map(|a| a.prerequisites.iter().filter(|q| p.steps.iter().any(|s| s.action == **q)).map(|q| content::text::action(w.0, *q).title).collect())
+                .map(|a| {
+                    a.prerequisites
+                        .iter()
+                        .filter(|q| p.steps.iter().any(|s| s.action == **q))
+                        .map(|q| content::text::action(w.0, *q).title)
+                        .collect()
+                })
                 .unwrap_or_default();
             (!names.is_empty()).then(|| w.step_after(&names.join(", ")))
         })
     };
     let lifts = match step.why {
-        Why::Gate(gate) => CATALOGUE.gate(gate).filter(|g| g.repair == id).map(|g| w.step_lifts(content::text::gate(w.0, g.id).phrase)),
+        Why::Gate(gate) => {
+            CATALOGUE.gate(gate).filter(|g| g.repair == id).map(|g| w.step_lifts(content::text::gate(w.0, g.id).phrase))
+        }
         Why::Backbone(_) | Why::Ratio { .. } => None,
     };
     let head = view! {
@@ -73,7 +84,8 @@ fn Owner(current: Current, step: Step) -> impl IntoView {
     let session = session();
     let id = step.action;
     let decision = Memo::new(move |_| current.round.with(|r| r.plan.decisions.get(&id).cloned().unwrap_or_default()));
-    let anybody = Memo::new(move |_| current.round.with(|r| r.plan.decisions.values().any(|d| !d.owner.trim().is_empty())));
+    let anybody =
+        Memo::new(move |_| current.round.with(|r| r.plan.decisions.values().any(|d| !d.owner.trim().is_empty())));
     let missing = move || decision.with(|d| d.owner.trim().is_empty());
     let due = move || decision.with(|d| d.due.map_or_else(String::new, exchange::date::write));
     let error_id = format!("owner-{id}-error");
@@ -105,7 +117,10 @@ fn StepMore(current: Current, step: Step) -> impl IntoView {
     let text = content::text::action(w.0, id);
     let reason = RwSignal::new(String::new());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "efforts are a few dozen tenths")]
-    let effort = Signal::derive(move || (current.plan.with(|p| p.steps.iter().find(|s| s.action == id).map_or(step.effort_pw, |s| s.effort_pw)) * 10.0).round() as u16);
+    let effort = Signal::derive(move || {
+        (current.plan.with(|p| p.steps.iter().find(|s| s.action == id).map_or(step.effort_pw, |s| s.effort_pw)) * 10.0)
+            .round() as u16
+    });
     let later = step.window != Window::Now;
     view! {
         <div class="step-more no-print">

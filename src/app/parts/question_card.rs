@@ -6,9 +6,7 @@ use crate::{
     ui::{Choice, Notice, Tone},
 };
 use content::CATALOGUE;
-use domain::{
-    question::{Answer, Kind, Level, QuestionId},
-};
+use domain::question::{Answer, Kind, Level, QuestionId};
 use leptos::prelude::*;
 
 /// What was picked, for `on_pick`.

@@ -1,6 +1,6 @@
 //! What the reader must know about storage, and the offer to take the last removal back.
 
-use crate::ui::dynamic::{show};
+use crate::ui::dynamic::show;
 use crate::{
     state::{Trouble, session, words},
     ui::{Notice, Tone},

@@ -1,6 +1,6 @@
 //! Gathering answers: how many are in, two ways to answer here, and the reveal.
 
-use crate::ui::dynamic::{show, either, text, yes};
+use crate::ui::dynamic::{either, show, text, yes};
 use crate::{
     route::{Step, Turn},
     state::{current, session, words},

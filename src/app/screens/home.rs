@@ -1,6 +1,6 @@
 //! The first page: for a newcomer the static words of index.html with their drawings, else the teams on this device.
 
-use crate::ui::dynamic::{show, text, part, all};
+use crate::ui::dynamic::{all, part, show, text};
 use crate::{
     browser,
     route::{Route, Step},
@@ -75,7 +75,8 @@ pub(crate) fn Rounds() -> impl IntoView {
                 {show(move || keep().is_some(), move || view! {
                     <Notice tone=Tone::Ink title=Signal::derive(move || keep().map_or_else(String::new, |team| w.keep_title(&team)))>
                         <p>{w.keep_text()}</p>
-                        <p><button class="button-link" type="button" on:click=move |_| session.save_file()>{w.keep_save()}</button></p>
+                        <p><button class="button-link" type="button" on:click=move |_| session.save_file()>{w.keep_save()}</button> " "
+                            <button class="button-link" type="button" on:click=move |_| session.put_off_file()>{w.keep_later()}</button></p>
                     </Notice>
                 }.into_any())}
                 <Notice tone=Tone::Quiet title=String::new()>

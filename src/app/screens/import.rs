@@ -1,6 +1,6 @@
 //! Bringing in a file: what is inside is shown before anything changes; merge is the way, replace needs two steps.
 
-use crate::ui::dynamic::{yes};
+use crate::ui::dynamic::yes;
 use crate::{
     route::Route,
     state::{session, words},
@@ -106,13 +106,19 @@ async fn read(w: Words, file: &web_sys::File, stored: usize) -> Result<Incoming,
     if room(stored + size) == Room::None {
         return Err(w.exchange_no_room().to_owned());
     }
-    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.map_err(|_| w.exchange_not_text().to_owned())?;
+    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer())
+        .await
+        .map_err(|_| w.exchange_not_text().to_owned())?;
     let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
     exchange::read(&CATALOGUE, &bytes).map_err(|error| sentence(w, &error))
 }
 
 /// The rounds that a file would bring.
-fn rounds_of(w: Words, what: What, here: impl Fn(domain::round::RoundId) -> Option<Round>) -> Result<Vec<Round>, String> {
+fn rounds_of(
+    w: Words,
+    what: What,
+    here: impl Fn(domain::round::RoundId) -> Option<Round>,
+) -> Result<Vec<Round>, String> {
     match what {
         What::Rounds { rounds, .. } => Ok(rounds),
         What::Response(passed) => match here(passed.round) {
@@ -144,7 +150,9 @@ fn Preview(rounds: Vec<Round>, report: Report, state: RwSignal<State>) -> impl I
                 Fate::New => w.import_new().to_owned(),
                 Fate::Same => w.import_same().to_owned(),
                 Fate::Merged => w.import_merge().to_owned(),
-                Fate::Refused(Refusal::OtherQuestions { mine, theirs }) => w.exchange_other_questions(&theirs.to_string(), &mine.to_string()),
+                Fate::Refused(Refusal::OtherQuestions { mine, theirs }) => {
+                    w.exchange_other_questions(&theirs.to_string(), &mine.to_string())
+                }
                 Fate::Refused(Refusal::TooManyResponses { n, of }) => w.exchange_too_many_responses(n, of),
                 Fate::Refused(Refusal::OtherRound) => w.exchange_other_round().to_owned(),
             };

@@ -1,6 +1,6 @@
 //! The Plan step: Now, Next, Later, and everything that changes them.
 
-use crate::ui::dynamic::{show, either, list};
+use crate::ui::dynamic::{either, list, show};
 use crate::{
     parts::{Assumptions, Figure, PlanStep, SetAside},
     route::Step as RoundStep,
@@ -38,12 +38,21 @@ pub(crate) fn PlanScreen() -> impl IntoView {
 fn Roadmap() -> impl IntoView {
     let w = words();
     let current = current();
-    let said = move |f: fn(content::Words, &domain::round::Round, &domain::score::Assessment, &domain::roadmap::Plan) -> String| {
-        Signal::derive(move || current.round.with(|r| current.assessment.with(|a| current.plan.with(|p| f(w, r, a, p)))))
+    let said = move |f: fn(
+        content::Words,
+        &domain::round::Round,
+        &domain::score::Assessment,
+        &domain::roadmap::Plan,
+    ) -> String| {
+        Signal::derive(move || {
+            current.round.with(|r| current.assessment.with(|a| current.plan.with(|p| f(w, r, a, p))))
+        })
     };
     let empty = Memo::new(move |_| current.plan.with(|p| p.steps.is_empty()));
-    let timeline = Callback::new(move |width| current.round.with(|r| current.plan.with(|p| charts::timeline(w, r, p, width))));
-    let what_if = Callback::new(move |width| current.assessment.with(|a| current.plan.with(|p| charts::what_if(w, a, p, width))));
+    let timeline =
+        Callback::new(move |width| current.round.with(|r| current.plan.with(|p| charts::timeline(w, r, p, width))));
+    let what_if =
+        Callback::new(move |width| current.assessment.with(|a| current.plan.with(|p| charts::what_if(w, a, p, width))));
     view! {
         <main id="main" class="page">
             <h1 class="headline" tabindex="-1">{said(say::plan_headline)}</h1>

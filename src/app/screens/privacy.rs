@@ -1,7 +1,7 @@
 //! Where the data is, who can read what, and the button that deletes all of it.
 
-use crate::ui::dynamic::{either, text};
 use super::method::Article;
+use crate::ui::dynamic::{either, text};
 use crate::{
     route::Route,
     state::{session, words},
@@ -31,7 +31,8 @@ fn Wipe() -> impl IntoView {
     let wiped = RwSignal::new(false);
     let rounds = session.stored_rounds();
     let keeper = session.keeper;
-    let persisted = move || keeper.persisted().map(|yes| if yes { w.privacy_persist_yes() } else { w.privacy_persist_no() });
+    let persisted =
+        move || keeper.persisted().map(|yes| if yes { w.privacy_persist_yes() } else { w.privacy_persist_no() });
     view! {
         <section class="section" aria-labelledby="wipe">
             <div class="section-head">

@@ -1,6 +1,6 @@
 //! The Results step: what was found, said first as a sentence.
 
-use crate::ui::dynamic::{show, either, text, list};
+use crate::ui::dynamic::{either, list, show, text};
 use crate::{
     browser,
     parts::{Alarms, Figure, RiskDetails, counted},
@@ -53,8 +53,14 @@ fn Findings() -> impl IntoView {
     let said = move |f: fn(content::Words, &domain::round::Round, &domain::score::Assessment) -> String| {
         Signal::derive(move || current.round.with(|r| current.assessment.with(|a| f(w, r, a))))
     };
-    let answered = move || current.assessment.with(|a| w.fact_answered(a.respondents, current.round.with(|r| usize::from(r.team_size))));
-    let visibility = move || current.assessment.with(|a| (a.visibility.total > 0).then(|| w.fact_visibility(a.visibility.dont_know, a.visibility.total)));
+    let answered = move || {
+        current.assessment.with(|a| w.fact_answered(a.respondents, current.round.with(|r| usize::from(r.team_size))))
+    };
+    let visibility = move || {
+        current
+            .assessment
+            .with(|a| (a.visibility.total > 0).then(|| w.fact_visibility(a.visibility.dont_know, a.visibility.total)))
+    };
     let detail = in_detail(current);
     let sample = move || current.round.with(|r| r.sample);
     let profile = Callback::new(move |width| current.assessment.with(|a| charts::profile(w, a, width)));
@@ -121,7 +127,11 @@ fn Worlds() -> impl IntoView {
         current.assessment.with(|a| {
             a.questions
                 .iter()
-                .filter(|(id, q)| CATALOGUE.question(**id).is_some_and(|question| question.sensitive) && !q.withheld && q.agreement.is_some_and(|g| g.is_split()))
+                .filter(|(id, q)| {
+                    CATALOGUE.question(**id).is_some_and(|question| question.sensitive)
+                        && !q.withheld
+                        && q.agreement.is_some_and(|g| g.is_split())
+                })
                 .count()
         })
     });
@@ -171,7 +181,11 @@ fn World(question: QuestionId) -> impl IntoView {
 fn Blind() -> impl IntoView {
     let w = words();
     let current = current();
-    let any = Memo::new(move |_| current.assessment.with(|a| a.questions.values().any(|q| q.visibility_gap || q.value.status == Status::BlindSpot)));
+    let any = Memo::new(move |_| {
+        current
+            .assessment
+            .with(|a| a.questions.values().any(|q| q.visibility_gap || q.value.status == Status::BlindSpot))
+    });
     let title = Signal::derive(move || current.assessment.with(|a| say::blind_title(w, a)));
     let draw = Callback::new(move |width| current.assessment.with(|a| charts::blind_spots(w, a, width)));
     view! {

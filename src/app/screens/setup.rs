@@ -3,7 +3,7 @@
 use crate::{
     browser,
     parts::OrganisationFields,
-    route::{Route, RoundRef, Step},
+    route::{RoundRef, Route, Step},
     state::{Setup, current, session, words},
     ui::{Field, More},
 };

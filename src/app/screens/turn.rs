@@ -1,10 +1,10 @@
 //! Answering in turn on this device. The screen covers itself between people; nobody sees an earlier answer.
 
-use crate::ui::dynamic::{show, either, text, says};
+use crate::ui::dynamic::{either, says, show, text};
 use crate::{
     browser,
-    parts::{QuestionAside, QuestionCard, answer_for_key},
     parts::{Progress, Saved},
+    parts::{QuestionAside, QuestionCard, answer_for_key},
     route::{Step, Turn},
     state::{Current, current, session, words},
     ui::{More, Notice, Tone},
@@ -48,7 +48,10 @@ fn Cover(questions: Vec<QuestionId>) -> impl IntoView {
     // Where the person with unfinished answers stopped: the first question without one.
     let next = move || {
         draft.with(|draft| {
-            draft.as_ref().and_then(|d| place.with_value(|qs| qs.iter().position(|q| !d.response.answers.contains_key(q)))).map_or(count, |i| i + 1)
+            draft
+                .as_ref()
+                .and_then(|d| place.with_value(|qs| qs.iter().position(|q| !d.response.answers.contains_key(q))))
+                .map_or(count, |i| i + 1)
         })
     };
     let begin = move |_| {
@@ -98,7 +101,8 @@ fn Question(questions: Vec<QuestionId>, number: usize) -> impl IntoView {
     let count = questions.len();
     let Some(question) = questions.get(number - 1).copied() else { return ().into_any() };
     let draft = session.draft(current.id);
-    let answer = Memo::new(move |_| draft.with(|d| d.as_ref().and_then(|d| d.response.answers.get(&question).copied())));
+    let answer =
+        Memo::new(move |_| draft.with(|d| d.as_ref().and_then(|d| d.response.answers.get(&question).copied())));
     let error = RwSignal::new(None);
     let pick = Callback::new(move |picked: Answer| {
         error.set(None);
@@ -129,7 +133,15 @@ fn Question(questions: Vec<QuestionId>, number: usize) -> impl IntoView {
             pick.run(picked);
         }
     };
-    let done = move || (0..count).map(|i| draft.with(|d| d.as_ref().is_some_and(|d| questions.get(i).is_some_and(|q| d.response.answers.contains_key(q))))).collect();
+    let done = move || {
+        (0..count)
+            .map(|i| {
+                draft.with(|d| {
+                    d.as_ref().is_some_and(|d| questions.get(i).is_some_and(|q| d.response.answers.contains_key(q)))
+                })
+            })
+            .collect()
+    };
     let back = if number > 1 { Turn::Question(number - 1) } else { Turn::Cover };
     view! {
         <main id="main">
@@ -163,7 +175,9 @@ fn Note(question: QuestionId) -> impl IntoView {
     let session = session();
     let current = current();
     let draft = session.draft(current.id);
-    let text = Memo::new(move |_| draft.with(|d| d.as_ref().and_then(|d| d.response.notes.get(&question).cloned()).unwrap_or_default()));
+    let text = Memo::new(move |_| {
+        draft.with(|d| d.as_ref().and_then(|d| d.response.notes.get(&question).cloned()).unwrap_or_default())
+    });
     let wrong = RwSignal::new(None::<String>);
     let secret = Memo::new(move |_| text.with(|t| exchange::text::looks_like_secret(t)));
     let type_note = move |event: leptos::ev::Event| match exchange::text::note(&event_target_value(&event)) {
@@ -194,7 +208,16 @@ fn Check(questions: Vec<QuestionId>) -> impl IntoView {
     let count = questions.len();
     let last = count;
     let open: Vec<usize> = draft.with_untracked(|d| {
-        d.as_ref().map(|d| questions.iter().enumerate().filter(|(_, q)| !d.response.answers.contains_key(q)).map(|(i, _)| i + 1).collect()).unwrap_or_default()
+        d.as_ref()
+            .map(|d| {
+                questions
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, q)| !d.response.answers.contains_key(q))
+                    .map(|(i, _)| i + 1)
+                    .collect()
+            })
+            .unwrap_or_default()
     });
     let answered = count - open.len();
     let hand_in = move |_| {

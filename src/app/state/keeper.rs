@@ -9,13 +9,13 @@ use crate::{
     storage::{self, StorageError},
 };
 use content::CATALOGUE;
+use domain::sorted::{SortedMap, SortedSet};
 use domain::{
     response::ResponseId,
     round::{Round, RoundId},
 };
 use exchange::stored::{self, Draft, Key, Settings};
 use leptos::prelude::*;
-use domain::sorted::{SortedMap, SortedSet};
 use wasm_bindgen::{JsCast, closure::Closure};
 
 /// Whether the last change is stored.
@@ -156,8 +156,9 @@ impl Keeper {
 
     /// A round came or came back with everything in it.
     pub(crate) fn changed_everything(self, session: Session, id: RoundId) {
-        let responses: Vec<ResponseId> =
-            session.rounds.with_untracked(|r| r.get(&id).map(|r| r.responses.keys().copied().collect()).unwrap_or_default());
+        let responses: Vec<ResponseId> = session
+            .rounds
+            .with_untracked(|r| r.get(&id).map(|r| r.responses.keys().copied().collect()).unwrap_or_default());
         self.mark([Key::Round(id), Key::Tally(id), Key::Draft(id)]);
         self.mark(responses.into_iter().map(|response| Key::Response(id, response)));
     }

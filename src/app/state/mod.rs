@@ -6,4 +6,4 @@ mod stored;
 mod undo;
 
 pub(crate) use keeper::{Saving, Trouble};
-pub(crate) use session::{Current, Session, Setup, provide_current, provide_session, session, current, words};
+pub(crate) use session::{Current, Session, Setup, current, provide_current, provide_session, session, words};

@@ -6,6 +6,7 @@ use crate::{
     route::{RoundRef, Route, Sample},
 };
 use content::{CATALOGUE, Language, Words};
+use domain::sorted::{SortedMap, SortedSet};
 use domain::{
     Date,
     action::ActionId,
@@ -20,7 +21,6 @@ use domain::{
 };
 use exchange::stored::{Draft, Settings, Theme};
 use leptos::prelude::*;
-use domain::sorted::{SortedMap, SortedSet};
 
 /// What the first form of a round asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,13 +120,11 @@ pub(crate) fn provide_current(at: RoundRef) -> Option<Current> {
             .or_else(|| last.cloned())
             .unwrap_or_else(|| first.clone())
     });
-    let assessment = Memo::new(move |_| {
-        round.with(|round| browser::measured("unsolo:score", || score::score(&CATALOGUE, round)))
-    });
+    let assessment =
+        Memo::new(move |_| round.with(|round| browser::measured("unsolo:score", || score::score(&CATALOGUE, round))));
     let plan = Memo::new(move |_| {
-        round.with(|round| {
-            assessment.with(|a| browser::measured("unsolo:plan", || roadmap::plan(&CATALOGUE, round, a)))
-        })
+        round
+            .with(|round| assessment.with(|a| browser::measured("unsolo:plan", || roadmap::plan(&CATALOGUE, round, a))))
     });
     let found = Current { at, id, round, assessment, plan };
     provide_context(found);
@@ -158,9 +156,9 @@ impl Session {
                 }
                 Some(id)
             }
-            RoundRef::Stored(_) => self.rounds.with_untracked(|rounds| {
-                rounds.values().find(|r| !r.sample && RoundRef::of(r.id) == at).map(|r| r.id)
-            }),
+            RoundRef::Stored(_) => self
+                .rounds
+                .with_untracked(|rounds| rounds.values().find(|r| !r.sample && RoundRef::of(r.id) == at).map(|r| r.id)),
         }
     }
 
@@ -211,10 +209,7 @@ impl Session {
             sample: false,
             responses: SortedMap::new(),
             tally: domain::response::Tally::default(),
-            evidence: domain::evidence::Evidence {
-                promised_24x7: setup.organisation.needs_24x7,
-                ..Default::default()
-            },
+            evidence: domain::evidence::Evidence { promised_24x7: setup.organisation.needs_24x7, ..Default::default() },
             knowledge: domain::knowledge::Knowledge::default(),
             duties: domain::duties::DutyMap::default(),
             checks: SortedMap::new(),
@@ -280,7 +275,9 @@ impl Session {
 
     /// Puts the rounds of a file in the place of everything here. The present state was saved as a file before.
     pub(crate) fn replace(self, incoming: Vec<Round>) -> usize {
-        for round in self.rounds.with_untracked(|rounds| rounds.values().filter(|r| !r.sample).cloned().collect::<Vec<_>>()) {
+        for round in
+            self.rounds.with_untracked(|rounds| rounds.values().filter(|r| !r.sample).cloned().collect::<Vec<_>>())
+        {
             self.rounds.update(|rounds| drop(rounds.remove(&round.id)));
             self.drafts.update(|drafts| drop(drafts.remove(&round.id)));
             self.keeper.removed_round(&round);
@@ -433,7 +430,8 @@ impl Session {
     /// Leaves an action out of the plan; can be taken back.
     pub(crate) fn drop_action(self, id: RoundId, action: ActionId, title: &str, reason: String) {
         self.decide(id, action, |decision| decision.dropped = Some(reason));
-        self.undo.offer(words().undo_dropped(title), move || self.decide(id, action, |decision| decision.dropped = None));
+        self.undo
+            .offer(words().undo_dropped(title), move || self.decide(id, action, |decision| decision.dropped = None));
     }
 
     // Settings

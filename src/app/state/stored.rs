@@ -18,9 +18,15 @@ impl Session {
         };
         match key {
             Key::Round(id) => of_round(*id, &|round| Some(stored::write_round(round))),
-            Key::Response(id, response) => of_round(*id, &|round| round.responses.get(response).map(stored::write_response)),
-            Key::Tally(id) => of_round(*id, &|round| (round.tally.revision > 0).then(|| stored::write_tally(&round.tally))),
-            Key::Draft(id) => of_round(*id, &|_| self.drafts.with_untracked(|drafts| drafts.get(id).map(stored::write_draft))),
+            Key::Response(id, response) => {
+                of_round(*id, &|round| round.responses.get(response).map(stored::write_response))
+            }
+            Key::Tally(id) => {
+                of_round(*id, &|round| (round.tally.revision > 0).then(|| stored::write_tally(&round.tally)))
+            }
+            Key::Draft(id) => {
+                of_round(*id, &|_| self.drafts.with_untracked(|drafts| drafts.get(id).map(stored::write_draft)))
+            }
             Key::Settings => Some(self.settings.with_untracked(stored::write_settings)),
             Key::Quarantine { .. } => None,
         }
@@ -32,7 +38,9 @@ impl Session {
         match key {
             Key::Round(id) => {
                 let theirs = stored::read_round(&CATALOGUE, text)?;
-                let merged = self.rounds.with_untracked(|rounds| rounds.get(id).map(|mine| merge::rounds(mine, &theirs).unwrap_or_else(|_| mine.clone())));
+                let merged = self.rounds.with_untracked(|rounds| {
+                    rounds.get(id).map(|mine| merge::rounds(mine, &theirs).unwrap_or_else(|_| mine.clone()))
+                });
                 let merged = merged.unwrap_or(theirs);
                 let more = stored::write_round(&merged) != text;
                 self.rounds.update(|rounds| drop(rounds.insert(*id, merged)));
@@ -43,7 +51,10 @@ impl Session {
                 let mut more = false;
                 self.rounds.update(|rounds| {
                     if let Some(round) = rounds.get_mut(id) {
-                        let merged = round.responses.get(response).map_or_else(|| theirs.clone(), |mine| merge::responses(mine, &theirs));
+                        let merged = round
+                            .responses
+                            .get(response)
+                            .map_or_else(|| theirs.clone(), |mine| merge::responses(mine, &theirs));
                         more = stored::write_response(&merged) != text;
                         round.responses.insert(*response, merged);
                     }
@@ -185,7 +196,9 @@ impl Session {
     pub(crate) fn kept_line(self, id: RoundId) -> String {
         let w = words();
         self.settings.with(|settings| match settings.kept.get(&id) {
-            Some(Kept { saved: Some(day), changes, .. }) => w.rounds_kept_on(*changes as usize, &content::say::date_short(w, *day)),
+            Some(Kept { saved: Some(day), changes, .. }) => {
+                w.rounds_kept_on(*changes as usize, &content::say::date_short(w, *day))
+            }
             _ => w.rounds_kept_never().to_owned(),
         })
     }

@@ -3,6 +3,8 @@
 //! `gloo-storage` throws where storage is blocked, so its presence is probed through `web-sys` first.
 //! Only keys with our prefix are ever read, written or removed; the origin may belong to others as well.
 
+#![expect(clippy::disallowed_types, clippy::disallowed_methods, reason = "this is the one place that may")]
+
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
@@ -54,7 +56,11 @@ pub(crate) fn write(key: &str, value: &str) -> Result<(), StorageError> {
     }
     open()?.set_item(key, value).map_err(|error| {
         // Whatever its name: a write that fails while reading works means that there is no room.
-        if error.is_instance_of::<web_sys::js_sys::Error>() || error.is_object() { StorageError::Full } else { StorageError::Blocked }
+        if error.is_instance_of::<web_sys::js_sys::Error>() || error.is_object() {
+            StorageError::Full
+        } else {
+            StorageError::Blocked
+        }
     })
 }
 

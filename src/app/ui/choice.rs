@@ -1,6 +1,6 @@
 //! One answer: a native radio in a large label.
 
-use crate::ui::dynamic::{yes};
+use crate::ui::dynamic::yes;
 use leptos::prelude::*;
 
 /// A radio button with its text, an optional second line and the key that chooses it.

@@ -71,7 +71,12 @@ fn of_mark(mark: &Mark) -> Result<web_sys::Element, wasm_bindgen::JsValue> {
             let node = match shape {
                 Shape::Rect { x, y, width, height } => element(
                     "rect",
-                    &[("x", x.to_string()), ("y", y.to_string()), ("width", width.to_string()), ("height", height.to_string())],
+                    &[
+                        ("x", x.to_string()),
+                        ("y", y.to_string()),
+                        ("width", width.to_string()),
+                        ("height", height.to_string()),
+                    ],
                 )?,
                 Shape::Circle { centre: (x, y), radius } => {
                     element("circle", &[("cx", x.to_string()), ("cy", y.to_string()), ("r", radius.to_string())])?

@@ -1,6 +1,6 @@
 //! Text and number fields with their label, hint and error.
 
-use crate::ui::dynamic::{yes, says};
+use crate::ui::dynamic::{says, yes};
 use leptos::prelude::*;
 
 /// A labelled text field. The error stands above the input and is read with it.

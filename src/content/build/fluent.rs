@@ -3,7 +3,10 @@
 //! Text, `{ $variable }`, `{ "literal" }`, `{ message }`, `{ -term }` and `{ $n -> ... }`. A variable named `n`, `of`
 //! or `total` is a count; every other one is text. Only counts can be selected on. A new line is a space.
 
-use super::files::{File, Files, Place, Problems};
+use super::{
+    files::{File, Files, Place, Problems},
+    language::Plural,
+};
 use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, PatternElement, VariantKey},
     parser,
@@ -24,7 +27,7 @@ pub(crate) enum Piece {
 pub(crate) struct Select {
     pub(crate) count: String,
     pub(crate) exact: Vec<(usize, Vec<Piece>)>,
-    pub(crate) plural: Vec<(&'static str, Vec<Piece>)>,
+    pub(crate) plural: Vec<(Plural, Vec<Piece>)>,
     pub(crate) otherwise: Vec<Piece>,
 }
 
@@ -99,11 +102,14 @@ fn read_expression(expression: &Expression<&str>, place: &Place, problems: &Prob
             let mut select = Select { count: id.name.to_owned(), exact: vec![], plural: vec![], otherwise: vec![] };
             for variant in variants {
                 let pieces = join(read_pattern(&variant.value.elements, place, problems));
+                if pieces.iter().any(|piece| matches!(piece, Piece::Select(_))) {
+                    problems.add(place, "a selection inside a selection is not supported");
+                }
                 match (&variant.key, variant.default) {
                     (_, true) => select.otherwise = pieces,
                     (VariantKey::NumberLiteral { value }, _) => match value.parse() {
-                        Ok(number) => select.exact.push((number, pieces)),
-                        Err(_) => problems.add(place, format!("[{value}] is not a count")),
+                        Ok(number @ 0..=25) => select.exact.push((number, pieces)),
+                        _ => problems.add(place, format!("[{value}] is not a count from 0 to 25")),
                     },
                     (VariantKey::Identifier { name }, _) => match category(name) {
                         Some(category) => select.plural.push((category, pieces)),
@@ -138,9 +144,15 @@ fn read_inline(inline: &InlineExpression<&str>, place: &Place, problems: &Proble
     }
 }
 
-fn category(name: &str) -> Option<&'static str> {
-    let known =
-        [("zero", "Zero"), ("one", "One"), ("two", "Two"), ("few", "Few"), ("many", "Many"), ("other", "Other")];
+fn category(name: &str) -> Option<Plural> {
+    let known = [
+        ("zero", Plural::Zero),
+        ("one", Plural::One),
+        ("two", Plural::Two),
+        ("few", Plural::Few),
+        ("many", Plural::Many),
+        ("other", Plural::Other),
+    ];
     known.iter().find(|(category, _)| *category == name).map(|(_, variant)| *variant)
 }
 

@@ -184,6 +184,11 @@ fn rules_of_words() {
     check("zz = { zy }\nzy = { zz }", "1: references go round in a circle");
     check("zz = { $name ->\n   *[other] x\n }", "1: only $n, $of and $total can be selected on");
     check("zz = { $n ->\n    [some] x\n   *[other] y\n }", "1: [some] is not a plural category");
+    check(
+        "zz = { $n ->\n   *[other] { $of ->\n   *[other] x\n }\n }",
+        "1: a selection inside a selection is not supported",
+    );
+    check("zz = { $n ->\n    [100] x\n   *[other] y\n }", "1: [100] is not a count from 0 to 25");
     check("zz = { NUMBER($n) }", "1: functions, attributes and arguments of terms are not supported");
     check("zz = { $n ->\n    [one] x\n }", "3: The select expression must have a default variant");
     check("zz = x\n    .title = y", "1: zz has attributes, which are not supported");
@@ -210,8 +215,8 @@ fn words_become_methods() {
     check("a = { $type }{ \" \" }x", "pub fn a(self, r#type: &str) -> String");
     check(
         "a = { $n ->\n    [0] none\n    [one] one { $b }\n   *[other] { $n }\n }",
-        "match n { 0 => { add(&mut o, \"none\"); } _ => match Language::English.plural(n) \
-         { Plural::One => { add(&mut o, \"one \");add(&mut o, b); } _ => { count(&mut o, n); } } } o }",
+        "fill(Language::English, \"\\u{2}a\\u{3}anone\\u{3}Bone \\u{1}b\\u{3}*\\u{1}a\\u{4}\", \
+         &[Argument::Count(n), Argument::Text(b)])",
     );
 }
 

@@ -2,7 +2,11 @@
 //!
 //! Adding a word to a kind of block is one line in its list here and one field in `text.rs`.
 
-use super::{block::Block, files::Problems, rust};
+use super::{
+    block::Block,
+    files::{Place, Problems},
+    rust,
+};
 use std::collections::BTreeMap;
 
 /// How a word looks in a data file.
@@ -16,8 +20,10 @@ pub(crate) enum Shape {
     Many(usize),
     /// Any number of texts.
     Any,
+    /// One text around a placeholder, `{value}` or `{n}`; kept as what stands before and after it.
+    Around(&'static str),
 }
-use Shape::{Any, Many, Maybe, One};
+use Shape::{Any, Around, Many, Maybe, One};
 
 /// The words of one kind of block, with the type that holds them.
 pub(crate) struct Kind {
@@ -69,7 +75,7 @@ pub(crate) const GATE: Kind = Kind {
         ("text", One),
         ("phrase", One),
         ("doubt", One),
-        ("doubts", One),
+        ("doubts", Around("{n}")),
         ("claim", One),
         ("check", One),
         ("proven", Maybe),
@@ -87,7 +93,7 @@ pub(crate) const METRIC: Kind = Kind {
         ("formula", One),
         ("look", One),
         ("note", Maybe),
-        ("finding", One),
+        ("finding", Around("{value}")),
         ("finding_one", Maybe),
         ("finding_never", Maybe),
         ("worse", Maybe),
@@ -117,6 +123,7 @@ pub(crate) fn read(kind: &Kind, block: &Block, problems: &Problems) -> Texts {
     for &(field, shape) in kind.words {
         let found = match shape {
             One => vec![block.text(field).value],
+            Around(mark) => around(block.text(field).value, mark, &block.place_of(field), problems),
             Maybe => vec![block.maybe_text(field).map(|at| at.value).unwrap_or_default()],
             Many(_) | Any => block.texts(field).into_iter().map(|at| at.value).collect(),
         };
@@ -125,11 +132,23 @@ pub(crate) fn read(kind: &Kind, block: &Block, problems: &Problems) -> Texts {
                 format!("`{field}` has {} texts and needs {count}", found.len())
             });
         }
-        let blank = found.iter().any(|text| text.trim().is_empty()) && shape != Maybe && block.has(field);
+        let may_be_blank = matches!(shape, Maybe | Around(_)) || !block.has(field);
+        let blank = !may_be_blank && found.iter().any(|text| text.trim().is_empty());
         problems.check(!blank, &block.place_of(field), || format!("`{field}` is empty"));
         texts.insert(field, found);
     }
     texts
+}
+
+/// What stands before and after a placeholder.
+fn around(text: String, mark: &str, place: &Place, problems: &Problems) -> Vec<String> {
+    match text.split_once(mark) {
+        Some((before, after)) => vec![before.to_owned(), after.to_owned()],
+        None => {
+            problems.check(text.is_empty(), place, || format!("“{text}” has no {mark}"));
+            vec![text, String::new()]
+        }
+    }
 }
 
 /// The words of one block as a value of its type.
@@ -139,6 +158,7 @@ pub(crate) fn literal(kind: &Kind, texts: &Texts) -> String {
         let value = match shape {
             One | Maybe => rust::text(found.first().map_or("", String::as_str)),
             Many(_) => rust::list(found.iter().map(|t| rust::text(t))),
+            Around(_) => format!("({})", found.iter().map(|t| rust::text(t)).collect::<Vec<_>>().join(", ")),
             Any => format!("&{}", rust::list(found.iter().map(|t| rust::text(t)))),
         };
         format!("{name}: {value}")

@@ -90,47 +90,41 @@ fn write_method(id: &str, arguments: &[String], spoken: &[(&str, &Message)]) -> 
     format!("/// {says}\n#[must_use]\npub fn {name}(self{parameters}) -> {gives} {{ match self.0 {{ {arms} }} }}\n")
 }
 
-fn body(variant: &str, arguments_of_method: &[String], pieces: &[Piece]) -> String {
-    if arguments_of_method.is_empty() {
+fn body(variant: &str, arguments: &[String], pieces: &[Piece]) -> String {
+    if arguments.is_empty() {
         return rust::text(&preview(pieces));
     }
-    let used = arguments(pieces);
-    let unused: String = arguments_of_method
-        .iter()
-        .filter(|a| !used.contains(a))
-        .map(|a| format!("let _ = {};", identifier(a)))
-        .collect();
-    format!("{{ {unused} let mut o = String::new(); {} o }}", statements(variant, pieces))
+    let argument = |name: &String| {
+        let kind = if is_count(name) { "Count" } else { "Text" };
+        format!("Argument::{kind}({})", identifier(name))
+    };
+    let values = rust::list(arguments.iter().map(argument));
+    format!("fill(Language::{variant}, {}, &{values})", rust::text(&pattern(arguments, pieces)))
 }
 
-fn statements(variant: &str, pieces: &[Piece]) -> String {
-    pieces.iter().map(|piece| statement(variant, piece)).collect()
-}
-
-fn statement(variant: &str, piece: &Piece) -> String {
-    match piece {
-        Piece::Text(text) => format!("add(&mut o, {});", rust::text(text)),
-        Piece::Variable(name) if is_count(name) => format!("count(&mut o, {});", identifier(name)),
-        Piece::Variable(name) => format!("add(&mut o, {});", identifier(name)),
+/// A message as text with marks, which `fill` in the library's `words.rs` understands.
+fn pattern(arguments: &[String], pieces: &[Piece]) -> String {
+    let place = |name: &String| arguments.iter().position(|a| a == name).map_or('a', |i| letter('a', i));
+    let piece = |piece: &Piece| match piece {
+        Piece::Text(text) => text.clone(),
+        Piece::Variable(name) => format!("\u{1}{}", place(name)),
         Piece::Reference(_) => String::new(),
         Piece::Select(select) => {
-            let count = identifier(&select.count);
-            let exact: String =
-                select.exact.iter().map(|(n, p)| format!("{n} => {{ {} }}\n", statements(variant, p))).collect();
-            let plural: String = select
-                .plural
-                .iter()
-                .map(|(category, p)| format!("Plural::{category} => {{ {} }}\n", statements(variant, p)))
+            let exact = select.exact.iter().map(|(n, pieces)| (letter('a', *n), pieces));
+            let plural = select.plural.iter().map(|(category, pieces)| (letter('A', *category as usize), pieces));
+            let variants: String = exact
+                .chain(plural)
+                .chain([('*', &select.otherwise)])
+                .map(|(key, pieces)| format!("\u{3}{key}{}", pattern(arguments, pieces)))
                 .collect();
-            let otherwise = statements(variant, &select.otherwise);
-            let rest = if plural.is_empty() {
-                format!("{{ {otherwise} }}")
-            } else {
-                format!("match Language::{variant}.plural({count}) {{ {plural} _ => {{ {otherwise} }} }}")
-            };
-            if exact.is_empty() { rest } else { format!("match {count} {{ {exact} _ => {rest} }}") }
+            format!("\u{2}{}{variants}\u{4}", place(&select.count))
         }
-    }
+    };
+    pieces.iter().map(piece).collect()
+}
+
+fn letter(first: char, n: usize) -> char {
+    u8::try_from(n).map_or(first, |n| (first as u8).saturating_add(n) as char)
 }
 
 /// What a message says, as text on one line; a selection shows its last variant.

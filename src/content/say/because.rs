@@ -3,6 +3,7 @@
 use super::{
     difference::split,
     number::{amount, amount_in_words, in_words},
+    sentence::around,
     who::{Said, who},
 };
 use crate::{
@@ -173,9 +174,9 @@ impl Reasons<'_> {
         Some(match () {
             () if is(NEVER) && !text.finding_never.is_empty() => text.finding_never.to_owned(),
             () if is(1.0) && !text.finding_one.is_empty() => text.finding_one.to_owned(),
-            () if value >= LARGE => text.finding.replace("{value}", &amount(value.round())),
-            () if text.finding.contains("{value} %") => text.finding.replace("{value}", &amount(value)),
-            () => text.finding.replace("{value}", &amount_in_words(self.words, value)),
+            () if value >= LARGE => around(text.finding, &amount(value.round())),
+            () if text.finding.1.starts_with(" %") => around(text.finding, &amount(value)),
+            () => around(text.finding, &amount_in_words(self.words, value)),
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     number::in_words,
-    sentence::{after_another, capitalised},
+    sentence::{after_another, around, capitalised},
     who::{Said, who_knew},
 };
 use crate::{Words, text};
@@ -21,7 +21,7 @@ pub fn gate_title(words: Words, assessment: &Assessment, gate: GateId) -> String
         Some(found) if found.state == GateState::Unverified && assessment.detail == Detail::Questions => {
             match found.worst {
                 0 | 1 => text.doubt.to_owned(),
-                n => text.doubts.replace("{n}", &capitalised(&in_words(words, n))),
+                n => around(text.doubts, &capitalised(&in_words(words, n))),
             }
         }
         _ => text.title.to_owned(),

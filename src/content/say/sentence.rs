@@ -2,28 +2,39 @@
 
 use crate::{Language, Words};
 
-/// A text with its first letter as a capital.
+/// A text with its first letter as a capital. No phrase of ours begins with a letter beyond ASCII; a language in which
+/// one does brings its own way, since the tables of Unicode weigh more than all of this.
 #[must_use]
 pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut out = text.to_owned();
+    if let Some(first) = out.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    out
 }
 
 /// An answer as it stands inside a sentence: in English without its capital, unless it is a word such as "I" or "API".
 #[must_use]
 pub fn inside_sentence(language: Language, text: &str) -> String {
+    let mut out = text.to_owned();
     match language {
         Language::English => {
-            let mut letters = text.chars();
-            let first = letters.next();
-            let keep = !letters.clone().next().is_some_and(|second| second.is_lowercase() || second == ' ')
-                || first == Some('I');
-            match first {
-                Some(first) if !keep => first.to_lowercase().chain(letters).collect(),
-                _ => text.to_owned(),
+            let ordinary = match text.as_bytes() {
+                [b'I', b' ', ..] => false,
+                [_, second, ..] => second.is_ascii_lowercase() || *second == b' ',
+                _ => false,
+            };
+            if let Some(first) = out.get_mut(..1).filter(|_| ordinary) {
+                first.make_ascii_lowercase();
             }
         }
     }
+    out
+}
+
+/// A value between what stands before and after it.
+pub(super) fn around((before, after): (&str, &str), value: &str) -> String {
+    [before, value, after].concat()
 }
 
 /// "a, b and c".
@@ -78,7 +89,9 @@ mod tests {
         check("A merged change", "a merged change");
         check("API only", "API only");
         check("", "");
-        assert_eq!(capitalised("élan"), "Élan");
+        check("É tude", "É tude");
+        assert_eq!(capitalised("one of five"), "One of five");
+        assert_eq!(capitalised("“one”"), "“one”");
         assert_eq!(capitalised(""), "");
     }
 

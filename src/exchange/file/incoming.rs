@@ -3,6 +3,7 @@
 use super::{BACKUP, RESPONSE, ROUND, rescue, sniff};
 use crate::{
     error::{Expected, ReadError, Wrong},
+    fields::Fields,
     form,
     json::{self, Fault, Node},
     limits::{DEPTH, ENTRIES, FILE_BYTES},
@@ -10,13 +11,13 @@ use crate::{
     path,
     report::Report,
     stored::Settings,
-    value::{Fields, Reader, Value},
+    value::{Reader, Value},
 };
-use domain::sorted::SortedSet;
 use domain::{
     Catalogue,
     response::Response,
     round::{Round, RoundId},
+    sorted::SortedSet,
 };
 
 /// Begins every format of ours, also of those that are not made yet.

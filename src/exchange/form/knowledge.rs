@@ -8,8 +8,10 @@ use crate::{
     text,
     value::{Reader, Value},
 };
-use domain::knowledge::{Knowledge, System};
-use domain::sorted::SortedMap;
+use domain::{
+    knowledge::{Knowledge, System},
+    sorted::SortedMap,
+};
 
 pub(crate) fn write(knowledge: &Knowledge) -> Node {
     let mut fields = Map::default();

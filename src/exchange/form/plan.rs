@@ -8,11 +8,11 @@ use crate::{
     text,
     value::{Reader, Value},
 };
-use domain::sorted::SortedMap;
 use domain::{
     action::ActionId,
     risk::RiskId,
     round::{Decision, PlanInputs},
+    sorted::SortedMap,
 };
 
 /// Largest effort of one action, in tenths of a person-week.

@@ -11,10 +11,11 @@
 use super::{hex, question};
 use crate::{
     error::{Expected, Wrong},
+    fields::Fields,
     json::{self, Map, Node},
     limits::{LINES, NOTE_CHARS},
     text,
-    value::{Fields, Reader, Value},
+    value::{Reader, Value},
 };
 use domain::{
     question::{Answer, Level, QuestionId},

@@ -4,18 +4,19 @@ use super::{duties, evidence, id, knowledge, list, plan, response, tally, within
 use crate::{
     date,
     error::Wrong,
+    fields::Fields,
     json::{Map, Node},
     limits::{KEYS, RESPONSES},
     path, text,
-    value::{Fields, Reader, Value},
+    value::{Reader, Value},
 };
-use domain::sorted::{SortedMap, SortedSet};
 use domain::{
     Date,
     gate::Check,
     question::QuestionId,
     response::{ResponseId, Tally},
     round::{Form, Round, RoundId, TEAM_SIZES},
+    sorted::{SortedMap, SortedSet},
 };
 
 /// What stands for a team's name in which nothing can be seen.

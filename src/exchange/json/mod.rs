@@ -2,7 +2,7 @@
 //!
 //! Written here because a general reader keeps the last of two equal keys, does not count the depth of what it skips,
 //! turns large numbers into floating point, and does not say where a value stands; making it do so costs as many lines
-//! as these, and ten times their weight in the page.
+//! as these, and six times their weight in the page (32 kB against 5 kB).
 
 #[cfg(test)]
 mod agreement;

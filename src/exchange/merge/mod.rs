@@ -13,8 +13,7 @@ pub use meeting::{Fate, Meeting, meet};
 pub use response::responses;
 
 use crate::form;
-use domain::sorted::SortedSet;
-use domain::{response::ResponseId, round::Round};
+use domain::{response::ResponseId, round::Round, sorted::SortedSet};
 use std::cmp::Ordering;
 
 /// Why two copies do not become one. Nothing was changed.

@@ -1,7 +1,6 @@
 //! Two copies of one person's answers.
 
-use domain::response::Response;
-use domain::sorted::SortedMap;
+use domain::{response::Response, sorted::SortedMap};
 
 /// One response out of two copies with the same id: the higher revision. Between equal revisions everything that either
 /// has, and where they differ the larger, so that what was withheld from a file never deletes what is here.

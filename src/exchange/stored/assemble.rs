@@ -2,11 +2,11 @@
 
 use super::{DRAFT, Draft, Key, RESPONSE, ROUND, SETTINGS, Settings, StoredError, TALLY, opened};
 use crate::form;
-use domain::sorted::SortedMap;
 use domain::{
     Catalogue,
     response::{Response, Tally},
     round::{Round, RoundId},
+    sorted::SortedMap,
 };
 
 /// Everything that is stored for this page.

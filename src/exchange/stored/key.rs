@@ -26,15 +26,12 @@ pub enum Key {
     },
 }
 
-/// What every key of a page begins with. `path` is the page's path; what follows the last slash is a file's name and does
-/// not count, and a last part without a dot is a folder.
+/// What every key of a page begins with. `path` is the page's path; what follows its last slash is a file's name and does
+/// not count, as in every relative address.
 #[must_use]
 pub fn prefix(path: &str) -> String {
-    let (folder, last) = path.rsplit_once('/').unwrap_or(("", path));
-    match last {
-        last if last.is_empty() || last.contains('.') => format!("unsolo:{folder}/:"),
-        last => format!("unsolo:{folder}/{last}/:"),
-    }
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    format!("unsolo:{folder}/:")
 }
 
 impl Key {
@@ -85,7 +82,7 @@ mod tests {
         check("/", "unsolo:/:");
         check("/team/", "unsolo:/team/:");
         check("/team/index.html", "unsolo:/team/:");
-        check("/team", "unsolo:/team/:");
+        check("/team", "unsolo:/:");
         check("", "unsolo:/:");
     }
 

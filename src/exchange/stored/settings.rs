@@ -7,8 +7,7 @@ use crate::{
     limits::ENTRIES,
     value::{Reader, Value},
 };
-use domain::round::RoundId;
-use domain::sorted::SortedMap;
+use domain::{round::RoundId, sorted::SortedMap};
 
 /// Which colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

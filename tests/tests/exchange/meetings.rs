@@ -1,9 +1,9 @@
 //! Single cases of merging, and what the preview says before.
 
-use domain::sorted::SortedSet;
 use domain::{
     response::ResponseId,
     round::{Round, RoundId},
+    sorted::SortedSet,
 };
 use exchange::{
     What,

@@ -120,6 +120,7 @@ rounds-kept-on =
 keep-title = { $team } exists only in this browser
 keep-text = Some browsers delete a site’s data after seven days without a visit. Keep a file to be safe.
 keep-save = Save everything as a file
+keep-later = Remind me later
 where-title = Where your data is.
 where-text = Everything above lives in this browser on this device. Unsolo sends nothing anywhere. Whoever can open this browser profile can read it.
 where-delete = Delete everything on this device
@@ -369,7 +370,11 @@ aside-have-hint = Untick what is not so, and the plan takes it up again.
 aside-looks = { $title }: the answers look as if you have it. Do you?
 aside-yes = Yes
 aside-no = No, plan it
-aside-left = Did not fit
+aside-left =
+    { $n ->
+        [one] One step did not fit
+       *[other] { $n } steps did not fit
+    }
 aside-missing = { $title }: needs { $pw } more person-weeks
 aside-no-place = { $title }: enough of its kind are in the plan already
 aside-dropped = Left out

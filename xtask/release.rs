@@ -1,0 +1,139 @@
+//! What a release has and a development build has not: smaller files, one style sheet instead of one per layer, names that
+//! carry the hash of their content, and the hash of the program for boot.js.
+
+use crate::{
+    files::{base64, bytes, files, hash, hex, read, write},
+    run::{self, Outcome},
+};
+use std::{fs, path::Path};
+
+/// What the compiler may use: what every engine of the last years has. Naming them matters: with `--all-features`
+/// wasm-opt makes modules that browsers refuse.
+const WASM_OPT: [&str; 9] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--enable-call-indirect-overlong",
+];
+
+/// The page while it is being finished.
+pub(crate) struct Page<'a> {
+    html: String,
+    folder: &'a Path,
+}
+
+impl<'a> Page<'a> {
+    /// The page `html` with its files in `folder`.
+    pub(crate) fn new(html: String, folder: &'a Path) -> Self {
+        Self { html: without_comments(&html), folder }
+    }
+
+    /// Does it all, and gives back what index.html is to say.
+    pub(crate) fn finish(mut self) -> Result<String, String> {
+        let wasm = self.value("data-wasm")?;
+        run_tool("wasm-opt", &[&WASM_OPT[..], &["-o", &wasm, &wasm]].concat(), self.folder);
+        self.rename(&wasm)?;
+        for script in files(self.folder)?.iter().filter(|name| name.ends_with(".js") && *name != "boot.js") {
+            run_tool(
+                "esbuild",
+                &[script, "--minify", "--allow-overwrite", &format!("--outfile={script}")],
+                self.folder,
+            );
+        }
+        let glue = self.value("data-js")?;
+        self.rename(&glue)?;
+        self.rename("boot.js")?;
+        self.join_styles()?;
+        let wasm = self.value("data-wasm")?;
+        let integrity = base64(&hash(&bytes(&self.folder.join(wasm))?));
+        Ok(self.html.replacen(" data-wasm=", &format!(" data-integrity=\"sha256-{integrity}\" data-wasm="), 1))
+    }
+
+    /// The file that an attribute of the start script names.
+    fn value(&self, attribute: &str) -> Result<String, String> {
+        let missing = || format!("index.html has no {attribute}: see pattern_script in Trunk.toml.");
+        let (_, rest) = self.html.split_once(&format!("{attribute}=\"./")).ok_or_else(missing)?;
+        Ok(rest.split_once('"').ok_or_else(missing)?.0.to_owned())
+    }
+
+    /// Gives a file the name that belongs to its content, wherever it is mentioned.
+    fn rename(&mut self, name: &str) -> Outcome {
+        let content = bytes(&self.folder.join(name))?;
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+        let stem = stem.trim_end_matches("_bg").rsplit_once('-').map_or(stem, |(first, _)| first);
+        let digest = &hex(&hash(&content))[..16];
+        let new = format!("{stem}-{digest}.{extension}");
+        write(&self.folder.join(&new), &content)?;
+        fs::remove_file(self.folder.join(name)).map_err(|e| e.to_string())?;
+        self.html = self.html.replace(name, &new);
+        for script in files(self.folder)?.iter().filter(|other| other.ends_with(".js")) {
+            let path = self.folder.join(script);
+            let text = read(&path)?;
+            if text.contains(name) {
+                write(&path, text.replace(name, &new).as_bytes())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Replaces the style sheets of the layers by one, in their order.
+    fn join_styles(&mut self) -> Outcome {
+        let mut all = String::new();
+        let mut lines: Vec<String> = Vec::new();
+        for line in self.html.lines() {
+            let sheet = line.strip_prefix("<link rel=\"stylesheet\" href=\"./").and_then(|rest| rest.split_once('"'));
+            let Some((name, _)) = sheet else {
+                lines.push(line.to_owned());
+                continue;
+            };
+            if all.is_empty() {
+                lines.push("<link rel=\"stylesheet\" href=\"./style.css\">".to_owned());
+            }
+            all += &read(&self.folder.join(name))?;
+            fs::remove_file(self.folder.join(name)).map_err(|e| e.to_string())?;
+        }
+        self.html = lines.join("\n") + "\n";
+        write(&self.folder.join("style.css"), all.as_bytes())?;
+        run_tool("esbuild", &["style.css", "--minify", "--allow-overwrite", "--outfile=style.css"], self.folder);
+        self.rename("style.css")
+    }
+}
+
+/// Makes files smaller where the tool is there; the page works without.
+fn run_tool(program: &str, arguments: &[&str], folder: &Path) {
+    let done = run::command(program).args(arguments).current_dir(folder).output();
+    match done {
+        Ok(output) if output.status.success() => {}
+        Ok(output) => {
+            println!("{program} failed, the file stays as it is: {}", String::from_utf8_lossy(&output.stderr));
+        }
+        Err(_) => {
+            println!("{program} is not there, the file stays larger than it need be (`cargo xtask setup` helps).");
+        }
+    }
+}
+
+fn without_comments(html: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        kept += before;
+        rest = after.split_once("-->").map_or("", |(_, after)| after.trim_start_matches('\n'));
+    }
+    kept + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_comments;
+
+    #[test]
+    fn comments_go_and_words_stay() {
+        assert_eq!(without_comments("a<!-- b -->c<!--d-->\ne"), "ace");
+    }
+}
