@@ -2,7 +2,7 @@
 
 use crate::{
     files::files,
-    run::{Outcome, root, show},
+    run::{Outcome, cargo_home, command, read, root},
     sizes, tools,
 };
 use std::fs;
@@ -18,8 +18,33 @@ pub(crate) fn build() -> Outcome {
 
 /// Builds the release and checks its addresses.
 pub(crate) fn release() -> Outcome {
-    show("trunk", &["build", "--release", "--locked"])?;
-    only_relative()
+    println!("$ trunk build --release --locked");
+    let mut trunk = command("trunk");
+    trunk.args(["build", "--release", "--locked"]).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", same_paths());
+    // A failed build is told by the compiler; where Trunk stood then helps nobody.
+    trunk.env_remove("RUST_BACKTRACE");
+    match trunk.status() {
+        Ok(status) if status.success() => only_relative(),
+        Ok(_) => Err("The release was not built.".to_owned()),
+        Err(error) => Err(format!("`trunk` could not be started: {error}.")),
+    }
+}
+
+/// Flags that keep the folders of this machine out of the program, so that the same commit gives the same bytes
+/// elsewhere. Added to those in .cargo/config.toml.
+fn same_paths() -> String {
+    let mut names = vec![(root().display().to_string(), "unsolo".to_owned())];
+    names.extend(cargo_home().map(|home| (home.display().to_string(), "cargo".to_owned())));
+    // Only where the component rust-src is installed do paths of the standard library differ.
+    if let (Some(sysroot), Some(version)) =
+        (read("rustc", &["--print", "sysroot"]), read("rustc", &["--version", "--verbose"]))
+        && let Some(commit) = version.lines().find_map(|line| line.strip_prefix("commit-hash: "))
+    {
+        names.push((format!("{sysroot}/lib/rustlib/src/rust"), format!("/rustc/{commit}")));
+    }
+    // The variable is split at spaces.
+    names.retain(|(from, _)| !from.contains(' '));
+    names.iter().map(|(from, to)| format!("--remap-path-prefix={from}={to}")).collect::<Vec<_>>().join(" ")
 }
 
 /// No file may name an address that starts at the root of the server or at another server.

@@ -24,7 +24,7 @@ pub(crate) fn tools_dir() -> PathBuf {
 pub(crate) fn command(program: &str) -> Command {
     let mut paths = vec![tools_dir().join("node_modules").join(".bin")];
     // A fresh machine may have put cargo's folder into the profile only.
-    if let Some(home) = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| home().map(|h| h.join(".cargo"))) {
+    if let Some(home) = cargo_home() {
         paths.push(home.join("bin"));
     }
     paths.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
@@ -36,8 +36,10 @@ pub(crate) fn command(program: &str) -> Command {
     command
 }
 
-fn home() -> Option<PathBuf> {
-    std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).map(PathBuf::from)
+/// Where cargo keeps its programs and the sources of dependencies.
+pub(crate) fn cargo_home() -> Option<PathBuf> {
+    let home = || std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"));
+    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(Path::new(&home()?).join(".cargo")))
 }
 
 /// Runs a program whose output the reader sees.

@@ -27,7 +27,6 @@ pub(crate) enum Sample {
 impl RoundRef {
     /// The reference of a stored round.
     pub(crate) const fn of(id: RoundId) -> Self {
-        #[expect(clippy::cast_possible_truncation, reason = "the upper 32 of 128 bits")]
         Self::Stored((id.0 >> 96) as u32)
     }
 

@@ -13,6 +13,7 @@ use domain::{
     confidentiality::Detail,
     question::QuestionId,
     score::{Assessment, QuestionResult},
+    sorted::sort_by,
     team_value::Status,
 };
 
@@ -56,7 +57,7 @@ pub fn blind_spots(words: Words, assessment: &Assessment, width: u32) -> Drawing
         dont_know: result.value.dont_know,
     };
     let mut spots: Vec<BlindSpot<'_>> = assessment.questions.iter().filter(is_blind).map(spot).collect();
-    spots.sort_by(|a, b| (b.dont_know * a.asked()).cmp(&(a.dont_know * b.asked())));
+    sort_by(&mut spots, |a, b| (b.dont_know * a.asked()).cmp(&(a.dont_know * b.asked())));
     draw(words, &spots, width)
 }
 

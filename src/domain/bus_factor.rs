@@ -45,6 +45,7 @@ fn orphaned(systems: &[Held], still_there: impl Fn(&str) -> bool) -> u32 {
 
 /// Drops the person with the largest weight of systems first, ties by name, until more than half is orphaned.
 /// An upper bound of the bus factor, as in Avelino's tool.
+#[inline(never)]
 pub(crate) fn greedy_order<'a>(systems: &[Held<'a>]) -> Vec<&'a str> {
     let total: u32 = systems.iter().map(|s| s.weight).sum();
     let mut reach: SortedMap<&str, u32> = SortedMap::new();
@@ -68,6 +69,7 @@ pub(crate) fn greedy_order<'a>(systems: &[Held<'a>]) -> Vec<&'a str> {
 
 /// All smallest sets of people whose absence orphans more than half, each sorted, in order. Empty when that is too
 /// much to search.
+#[inline(never)]
 pub(crate) fn smallest_sets<'a>(systems: &[Held<'a>], upper_bound: usize) -> Vec<Vec<&'a str>> {
     // Only capable people can be part of a smallest set: without anybody else it would be as good and smaller.
     let people: Vec<&str> =

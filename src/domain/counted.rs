@@ -19,6 +19,7 @@ const PERCEPTION_GAP: f64 = 1.5;
 ///
 /// A sensitive question with too few answers is withheld: nothing of it is kept but how many answered, so that no view,
 /// file or score can give a person away.
+#[inline(never)]
 pub(crate) fn from_answers(question: &Question, answers: &[Answer]) -> QuestionResult {
     let value = team_value(question, answers);
     if question.sensitive && !sensitive_may_count(value.answered) {
@@ -49,6 +50,7 @@ pub(crate) fn from_answers(question: &Question, answers: &[Answer]) -> QuestionR
 /// Lets measurements replace and raise values, and notes on a measurement what people thought where that differs.
 ///
 /// A looked-up fact counts also where nobody answered. A question that most people say does not apply stays dropped.
+#[inline(never)]
 pub(crate) fn apply_evidence(
     catalogue: &Catalogue,
     questions: &mut SortedMap<QuestionId, QuestionResult>,

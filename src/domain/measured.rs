@@ -27,6 +27,7 @@ pub(crate) fn role(metric: &Metric) -> Role {
 }
 
 /// Every metric that has a value, entered or derived, without what the answers said about it.
+#[inline(never)]
 pub(crate) fn measure(
     catalogue: &Catalogue,
     evidence: &Evidence,

@@ -69,6 +69,7 @@ pub fn score(catalogue: &Catalogue, round: &Round) -> Assessment {
     }
 }
 
+#[inline(never)]
 fn gate_result(gate: &Gate, round: &Round, questions: &SortedMap<QuestionId, QuestionResult>) -> GateResult {
     let asked = gate.question.and_then(|id| questions.get(&id)).filter(|r| !r.withheld);
     let [.., worst] = asked.map_or([0; 5], |r| r.counts);
@@ -86,6 +87,7 @@ fn gate_result(gate: &Gate, round: &Round, questions: &SortedMap<QuestionId, Que
 }
 
 /// A risk from those of its sub-risks that have a score.
+#[inline(never)]
 fn risk_result(id: RiskId, inputs: &Inputs, subrisks: &[SubRiskResult; 10]) -> RiskResult {
     let scored = || subrisks.iter().filter(|s| s.id.risk() == id).filter_map(|s| Some((s.id, s.score?, s.range?)));
     let scores: Vec<f64> = scored().map(|(_, score, _)| score).collect();

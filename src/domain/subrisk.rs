@@ -28,6 +28,7 @@ pub(crate) struct Inputs<'a> {
 impl Inputs<'_> {
     /// The score of a sub-risk. A gate holds up a score; it does not make one where there are not enough answers, so
     /// that confirming a gate can never lower the risk above.
+    #[inline(never)]
     pub(crate) fn score(&self, id: SubRiskId) -> SubRiskResult {
         let asked: Vec<(&Question, &QuestionResult)> = self
             .catalogue

@@ -55,6 +55,7 @@ impl TeamValue {
 
 /// The team value of one question.
 #[must_use]
+#[inline(never)]
 pub fn team_value(question: &Question, answers: &[Answer]) -> TeamValue {
     let mut levels: Vec<u8> = answers.iter().filter_map(|a| a.level()).map(Level::number).collect();
     sort(&mut levels);

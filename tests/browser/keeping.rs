@@ -92,7 +92,10 @@ fn full(place: &Place) -> Outcome {
         return Err("a value that was stored has changed".to_owned());
     }
     // The notice stays until a write works, and then goes.
-    page.session.script("for (const k of Object.keys(localStorage)) if (k.startsWith('other-')) localStorage.removeItem(k)", json!([]))?;
+    page.session.script(
+        "for (const k of Object.keys(localStorage)) if (k.startsWith('other-')) localStorage.removeItem(k)",
+        json!([]),
+    )?;
     page.click_css("label:has(input[value='3'])")?;
     page.wait("the notice to go", || Ok((!page.text("body")?.contains("storage is full")).then_some(())))?;
     page.clean()
@@ -203,7 +206,11 @@ fn files(place: &Place) -> Outcome {
     for (name, bytes, words) in [
         ("empty.json", Vec::new(), "empty"),
         ("half.json", file.as_bytes()[..file.len() / 2].to_vec(), "half.json"),
-        ("newer.json", file.replacen("\"v\": 1", "\"v\": 999", 1).replacen("\"v\":1", "\"v\":999", 1).into_bytes(), "newer version"),
+        (
+            "newer.json",
+            file.replacen("\"v\": 1", "\"v\": 999", 1).replacen("\"v\":1", "\"v\":999", 1).into_bytes(),
+            "newer version",
+        ),
         ("other.json", b"{\"name\":\"left-pad\",\"version\":\"1.3.0\"}".to_vec(), "other.json"),
         ("report.json", b"%PDF-1.7\n".to_vec(), "PDF"),
     ] {
@@ -212,7 +219,11 @@ fn files(place: &Place) -> Outcome {
         page.see(words)?;
         page.see("othing")?;
         let kept = page.storage()?;
-        if kept.iter().filter(|(k, _)| k.contains(":round:") || k.contains(":resp:")).ne(before.iter().filter(|(k, _)| k.contains(":round:") || k.contains(":resp:"))) {
+        if kept
+            .iter()
+            .filter(|(k, _)| k.contains(":round:") || k.contains(":resp:"))
+            .ne(before.iter().filter(|(k, _)| k.contains(":round:") || k.contains(":resp:")))
+        {
             return Err(format!("{name} changed something"));
         }
     }

@@ -133,19 +133,34 @@ fn sample(place: &Place) -> Outcome {
     let page = place.open(Options::default())?;
     page.start("")?;
     page.click("link", "See the sample team")?;
-    for words in ["This is a made-up team", "5 of 6", "28 of 60", "Where you see different worlds", "Second pair of hands", "3 questions on strain"] {
+    for words in [
+        "This is a made-up team",
+        "5 of 6",
+        "28 of 60",
+        "Where you see different worlds",
+        "Second pair of hands",
+        "Three questions on strain",
+    ] {
         page.see(words)?;
     }
     page.see("alarms that no average can hide")?;
     page.click("link", "Plan")?;
-    for words in ["Restore drill", "3.5 of 3.6 person-weeks", "8 of 8.1 person-weeks", "10.5 of 11.7 person-weeks", "Lifts the alarm"] {
+    for words in [
+        "Restore drill",
+        "3.5 of 3.6 person-weeks",
+        "8 of 8.1 person-weeks",
+        "10.5 of 11.7 person-weeks",
+        "Lifts the alarm",
+    ] {
         page.see(words)?;
     }
     // Changing the capacity replans at once.
     let before = page.text("main")?;
     page.fill("Share of the team’s time", "40")?;
     page.press(key::TAB)?;
-    page.wait("a new plan", || Ok((page.text("main")? != before && page.text("main")?.contains("of 9.6 person-weeks")).then_some(())))?;
+    page.wait("a new plan", || {
+        Ok((page.text("main")? != before && page.text("main")?.contains("of 9.6 person-weeks")).then_some(()))
+    })?;
     // A sample is never stored.
     let stored = page.storage()?;
     if stored.keys().any(|k| k.contains(":round:")) {
@@ -235,7 +250,8 @@ fn keyboard_only(place: &Place) -> Outcome {
 
 /// Presses a key until the keyboard is on what has this name.
 fn press_until(page: &Page, pressed: &str, name: &str) -> Outcome {
-    let here = "(() => { const e = document.activeElement; return (e?.labels?.[0]?.textContent ?? e?.textContent ?? ''); })()";
+    let here =
+        "(() => { const e = document.activeElement; return (e?.labels?.[0]?.textContent ?? e?.textContent ?? ''); })()";
     for _ in 0..40 {
         let seen = page.value(here)?;
         if seen.as_str().is_some_and(|text| text.trim().starts_with(name)) {
@@ -253,7 +269,11 @@ fn every_screen(place: &Place) -> Outcome {
         let look = |name: &str| -> Outcome {
             page.fits().map_err(|e| format!("{name}: {e}"))?;
             page.accessible().map_err(|e| format!("{name}: {e}"))?;
-            page.picture(&format!("{name}-{}-{}", if phone { "phone" } else { "laptop" }, if dark { "dark" } else { "light" }))
+            page.picture(&format!(
+                "{name}-{}-{}",
+                if phone { "phone" } else { "laptop" },
+                if dark { "dark" } else { "light" }
+            ))
         };
         page.start("")?;
         page.see("85 Critical")?;

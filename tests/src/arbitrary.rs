@@ -85,7 +85,7 @@ fn tallies(catalogue: &Catalogue) -> impl Strategy<Value = Tally> + use<> {
         dont_know,
         does_not_apply,
     });
-    let counts = proptest::collection::btree_map(select(questions), hands, 0..10);
+    let counts = sorted_map(select(questions), hands, 0..10);
     prop_oneof![3 => Just(SortedMap::new()), 1 => counts].prop_map(|hands| Tally { revision: 0, hands })
 }
 
@@ -94,7 +94,7 @@ fn evidences(catalogue: &Catalogue, wild: bool) -> impl Strategy<Value = Evidenc
     let plausible =
         prop_oneof![select(vec![0i64, 1, 2, 3, 4, 5, 8, 30, 100, 365, 9999]).prop_map(|n| n * 1000), 0..500_000i64];
     let value = if wild { any::<i64>().boxed() } else { plausible.boxed() };
-    let values = proptest::collection::btree_map(select(metrics), value.prop_map(Thousandths), 0..15);
+    let values = sorted_map(select(metrics), value.prop_map(Thousandths), 0..15);
     (values, any::<bool>(), any::<Option<bool>>(), any::<Option<bool>>(), option::of(0u16..5)).prop_map(
         |(values, promised_24x7, restore_procedure_written, release_steps_written, admin_count)| Evidence {
             values,
@@ -111,8 +111,12 @@ pub fn knowledges(wild: bool) -> impl Strategy<Value = Knowledge> {
     let most = if wild { 24 } else { 9 };
     let byte = move |most: u8| if wild { any::<u8>().boxed() } else { (0..=most).boxed() };
     let names = || (0..most).prop_map(|n: usize| format!("P{n}"));
-    let system = (byte(3), proptest::collection::btree_map(names(), byte(3), 0..5))
-        .prop_map(|(weight, levels)| System { id: String::new(), name: String::new(), weight, levels });
+    let system = (byte(3), sorted_map(names(), byte(3), 0..5)).prop_map(|(weight, levels)| System {
+        id: String::new(),
+        name: String::new(),
+        weight,
+        levels,
+    });
     (vec(names(), 0..most), vec(system, 0..12)).prop_map(|(people, mut systems)| {
         for (i, system) in systems.iter_mut().enumerate() {
             system.id = format!("s{i}");
@@ -135,7 +139,7 @@ fn duty_maps(wild: bool) -> impl Strategy<Value = DutyMap> {
 
 fn checks() -> impl Strategy<Value = SortedMap<GateId, Check>> {
     let check = select(vec![Check::Confirmed, Check::Rejected]);
-    proptest::collection::btree_map(select(&GateId::ALL[..]), check, 0..3)
+    sorted_map(select(&GateId::ALL[..]), check, 0..3)
 }
 
 fn plan_inputs(catalogue: &Catalogue, wild: bool) -> impl Strategy<Value = PlanInputs> + use<> {
@@ -160,8 +164,17 @@ fn plan_inputs(catalogue: &Catalogue, wild: bool) -> impl Strategy<Value = PlanI
     let organisation = (0u16..50, 0u16..6, any::<bool>(), fit)
         .prop_map(|(engineers, teams, needs_24x7, paas_fit)| Organisation { engineers, teams, needs_24x7, paas_fit });
     let impact = vec(byte(1..=3), 5).prop_map(|i| [i[0], i[1], i[2], i[3], i[4]]);
-    let decisions = proptest::collection::btree_map(select(ids), decision, 0..10);
+    let decisions = sorted_map(select(ids), decision, 0..10);
     (byte(0..=60), impact, organisation, decisions).prop_map(|(capacity_percent, impact, organisation, decisions)| {
         PlanInputs { capacity_percent, impact, organisation, decisions }
     })
+}
+
+/// A map with any of these keys.
+fn sorted_map<K: Strategy<Value: Ord + Clone>, V: Strategy<Value: Clone>>(
+    keys: K,
+    values: V,
+    size: std::ops::Range<usize>,
+) -> impl Strategy<Value = SortedMap<K::Value, V::Value>> {
+    proptest::collection::btree_map(keys, values, size).prop_map(|map| map.into_iter().collect())
 }

@@ -54,7 +54,7 @@ const HERE: &[Shown] = &[
     ("name-003", |input| sanitised(text(input), "Anatxt.exe")),
     ("name-005", |input| each(input, kept_as_typed)),
     ("name-006", |_| {
-        assert_eq!(named(&format!("Z{}", "\u{301}".repeat(200))), Ok(format!("Z{}", "\u{301}".repeat(4))))
+        assert_eq!(named(&format!("Z{}", "\u{301}".repeat(200))), Ok(format!("Z{}", "\u{301}".repeat(4))));
     }),
     ("name-007", |input| each(input, |name| assert_eq!(text::team_name(name), Err(NameError::Empty), "{name:?}"))),
     ("name-009", |_| assert_eq!(text::team_name(&"W".repeat(10_000)), Err(NameError::TooLong { graphemes: 10_000 }))),
@@ -63,7 +63,7 @@ const HERE: &[Shown] = &[
     ("name-013", |input| each(input, |name| kept_as_typed(name.trim()))),
     ("name-014", |input| assert!(text::looks_like_secret(text(input)) && text::note(text(input)).is_ok())),
     ("num-001", |input| {
-        each_json(input, |file| refused(&ours(file), at("answers.1.1a", Wrong::NotA(Expected::Answer))))
+        each_json(input, |file| refused(&ours(file), at("answers.1.1a", Wrong::NotA(Expected::Answer))));
     }),
     ("num-002", |input| numbers_that_are_not_whole(text(input))),
     ("num-003", |input| refused(&bytes(input), ReadError::Damaged { line: 1, column: 18 })),
@@ -122,7 +122,11 @@ fn every_case_here_holds() {
     for case in cases() {
         let id = case["id"].as_str().unwrap();
         if let Some((_, holds)) = HERE.iter().find(|(name, _)| *name == id) {
-            println!("{id}: {}", case["title"]);
+            // Shown by the test runner when the case fails.
+            #[allow(clippy::print_stdout, reason = "says which case failed")]
+            {
+                println!("{id}: {}", case["title"]);
+            }
             holds(case["input"].get("value").unwrap_or(&Value::Null));
         }
     }

@@ -47,7 +47,7 @@ fn band(name: &Value) -> Band {
 fn question_values() {
     each(|sample, assessment, _, expected| {
         for (question, x) in members(&expected["item_x"]) {
-            let counted = assessment.questions[&id::<QuestionId>(question)].counted.unwrap();
+            let counted = assessment.questions.get(&id::<QuestionId>(question)).unwrap().counted.unwrap();
             assert_near(counted, x, 4, format!("{} {question}", sample.id));
         }
         let by_evidence: BTreeMap<String, String> = assessment
@@ -81,7 +81,12 @@ fn evidence_and_perception() {
         let levels = &expected["evidence_level"];
         assert_eq!(assessment.metrics.len(), levels.as_object().unwrap().len(), "{}", sample.id);
         for (metric, level) in members(levels) {
-            assert_near(assessment.metrics[&id(metric)].level, level, 4, format!("{} {metric}", sample.id));
+            assert_near(
+                assessment.metrics.get(&id::<MetricId>(metric)).unwrap().level,
+                level,
+                4,
+                format!("{} {metric}", sample.id),
+            );
         }
         let gaps: Vec<_> =
             assessment.metrics.iter().filter_map(|(m, r)| Some((m.to_string(), r.perceived?, r.level))).collect();
@@ -104,7 +109,7 @@ fn gates() {
                 "unverified" => GateState::Unverified,
                 _ => GateState::Confirmed,
             };
-            assert_eq!(assessment.gates[&id(gate)].state, state, "{} {gate}", sample.id);
+            assert_eq!(assessment.gates.get(&id::<GateId>(gate)).unwrap().state, state, "{} {gate}", sample.id);
         }
         assert_eq!(assessment.gates.len(), expected["gates"].as_object().unwrap().len());
     });

@@ -43,7 +43,7 @@ fn SubRisk(id: SubRiskId) -> impl IntoView {
     let questions = CATALOGUE.asked_in(current.round.with_untracked(|r| r.form), id);
     view! {
         <section class="because-part">
-            <h4>{text.name}</h4>
+            <h3>{text.name}</h3>
             {head}
             <ul class="because-list">
                 {questions.map(|q| view! { <li><Component current=current question=q.id /></li> }).collect_view()}

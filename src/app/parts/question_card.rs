@@ -56,7 +56,7 @@ pub(crate) fn QuestionCard(
         .collect_view();
     view! {
         <fieldset>
-            <legend tabindex="-1" id="question">{text.text}</legend>
+            <legend><h1 tabindex="-1" id="question">{text.text}</h1></legend>
             {move || {
                 error.get().map(|text| view! {
                     <Notice tone=Tone::Error title=w.answer_missing_title().to_owned() id="answer-error"><p>{text}</p></Notice>

@@ -86,7 +86,7 @@ fn Count(question: QuestionId) -> impl IntoView {
     let [a, b, c, d, e] = asked.anchors;
     view! {
         <fieldset class="hands">
-            <legend tabindex="-1" id="question">{asked.text}</legend>
+            <legend><h1 tabindex="-1" id="question">{asked.text}</h1></legend>
             {row("hands-0", a, |h| h.levels[0], |h, n| h.levels[0] = n)}
             {row("hands-1", b, |h| h.levels[1], |h, n| h.levels[1] = n)}
             {row("hands-2", c, |h| h.levels[2], |h, n| h.levels[2] = n)}

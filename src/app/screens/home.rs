@@ -9,7 +9,7 @@ use crate::{
 };
 use content::CATALOGUE;
 use domain::{round::Round, score};
-use leptos::prelude::*;
+use leptos::{mount::UnmountHandle, prelude::*, tachys::view::Mountable};
 
 /// Draws the sample's profile and the hour into the places that the static page keeps free for them.
 #[component]
@@ -29,7 +29,7 @@ pub(crate) fn WelcomeParts() -> impl IntoView {
 }
 
 /// Takes a mounted drawing away together with the screen it belongs to.
-fn on_cleanup_local<M: leptos::tachys::view::Mountable + 'static>(handle: leptos::mount::UnmountHandle<M>) {
+fn on_cleanup_local<M: Mountable + 'static>(handle: UnmountHandle<M>) {
     let kept = StoredValue::new_local(Some(handle));
     on_cleanup(move || {
         kept.try_update_value(Option::take);

@@ -60,7 +60,7 @@ fn screen(route: Route, newcomer: bool) -> AnyView {
     match route {
         Route::Home if newcomer => {
             document().set_title(w.title_home());
-            view! { <home::WelcomeParts /> }.into_any()
+            view! { <Status /> <home::WelcomeParts /> }.into_any()
         }
         Route::Home => page(w.title_home(), None, view! { <home::Rounds /> }.into_any()),
         Route::New => page(&w.title(w.new_title()), None, view! { <setup::New /> }.into_any()),

@@ -107,10 +107,10 @@ fn NowSteps() -> impl IntoView {
     let first = move || steps.with(|s| s.iter().take(FIRST_STEPS).copied().collect::<Vec<_>>());
     let rest = move || steps.with(|s| s.iter().skip(FIRST_STEPS).copied().collect::<Vec<_>>());
     view! {
-        <ol class="steps-now">{plan_steps(move || first())}</ol>
+        <ol class="steps-now">{plan_steps(first)}</ol>
         {show(move || !rest().is_empty(), move || view! {
             <More summary=Signal::derive(move || w.plan_more_steps(rest().len()))>
-                <ol class="steps-now">{plan_steps(move || rest())}</ol>
+                <ol class="steps-now">{plan_steps(rest)}</ol>
             </More>
         }.into_any())}
     }

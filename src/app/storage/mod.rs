@@ -7,7 +7,6 @@
 
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::window;
-use wasm_bindgen::JsCast;
 
 /// Why storage did not do what was asked. A failed write leaves the old value intact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,14 +53,8 @@ pub(crate) fn write(key: &str, value: &str) -> Result<(), StorageError> {
     if crate::browser::is_dead() {
         return Err(StorageError::Dead);
     }
-    open()?.set_item(key, value).map_err(|error| {
-        // Whatever its name: a write that fails while reading works means that there is no room.
-        if error.is_instance_of::<web_sys::js_sys::Error>() || error.is_object() {
-            StorageError::Full
-        } else {
-            StorageError::Blocked
-        }
-    })
+    // Whatever the browser calls it: a write that fails where storage opens means that there is no room.
+    open()?.set_item(key, value).map_err(|_| StorageError::Full)
 }
 
 /// Removes a key.

@@ -37,7 +37,7 @@ pub(crate) fn Field(
             <input
                 class="field-input"
                 id=id
-                type=kind
+                type=if kind == "number" { "text" } else { kind }
                 autocomplete="off"
                 inputmode=(kind == "number").then_some("numeric")
                 prop:value=says(move || value.get())

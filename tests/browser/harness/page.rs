@@ -45,6 +45,8 @@ impl Page<'_> {
 
     /// Opens an address and waits until the program has started.
     pub(crate) fn start(&self, route: &str) -> Outcome {
+        // Away first: an address that differs only behind the `#` would not be loaded again.
+        self.session.go("about:blank")?;
         self.goto(route)?;
         self.ready()
     }
@@ -104,6 +106,8 @@ impl Page<'_> {
     /// Clicks what a CSS selector finds.
     pub(crate) fn click_css(&self, css: &str) -> Outcome {
         let element = self.wait(css, || self.session.find(css).map(Some))?;
+        let middle = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.session.script(middle, json!([css]))?;
         self.session.click(&element).map_err(|e| format!("click on {css}: {e}"))
     }
 
