@@ -58,7 +58,7 @@ fn measures(round: &mut Round, metric: &str, value: i64) {
 }
 
 fn decides(round: &mut Round, action: u8, decide: impl FnOnce(&mut domain::round::Decision)) {
-    decide(round.plan.decisions.entry(ActionId(action)).or_default());
+    decide(round.plan.decisions.or_default(ActionId(action)));
 }
 
 fn window(plan: &Plan, action: u8) -> Option<Window> {
@@ -66,7 +66,7 @@ fn window(plan: &Plan, action: u8) -> Option<Window> {
 }
 
 fn counted(assessment: &Assessment, question: &str) -> Option<f64> {
-    assessment.questions[&id::<QuestionId>(question)].counted
+    assessment.questions.get(&id::<QuestionId>(question)).unwrap().counted
 }
 
 fn subrisk(assessment: &Assessment, name: &str) -> Option<f64> {
@@ -86,17 +86,17 @@ fn below_five_answers_strain_counts_nowhere() {
     // Risk 5 is then 5.2 alone: with the usual formula it would give 5.1 away.
     assert_eq!(assessment.risk(RiskId::new(5).unwrap()).score, subrisk(&assessment, "5.2"));
     // Night pages are a fact and speak for themselves; what people said does not show, not even as a gap.
-    let nights = &assessment.questions[&id::<QuestionId>("2.1a")];
+    let nights = assessment.questions.get(&id::<QuestionId>("2.1a")).unwrap();
     assert!(nights.withheld);
     assert_eq!((nights.counted, nights.value.x, nights.counts), (Some(3.0), None, [0; 5]));
-    assert_eq!(assessment.metrics[&MetricId(2)].perceived, None);
+    assert_eq!(assessment.metrics.get(&MetricId(2)).unwrap().perceived, None);
 }
 
 #[test]
 fn five_answers_are_needed_on_each_strain_question() {
     let assessment = assess(larkspur(), |r| answers(r, 0, "5.1a", 9));
-    assert!(assessment.questions[&id::<QuestionId>("5.1a")].withheld);
-    assert!(!assessment.questions[&id::<QuestionId>("5.1b")].withheld);
+    assert!(assessment.questions.get(&id::<QuestionId>("5.1a")).unwrap().withheld);
+    assert!(!assessment.questions.get(&id::<QuestionId>("5.1b")).unwrap().withheld);
     assert_score(subrisk(&assessment, "5.1"), 25.0 * (2.3 + 2.2) / 2.0);
 }
 
@@ -139,7 +139,7 @@ fn a_fact_counts_where_nobody_answered_but_not_where_it_does_not_apply() {
         r.responses.values_mut().for_each(|p| p.answer(id("1.2b"), Answer::DoesNotApply));
     });
     assert_eq!(counted(&dropped, "1.2b"), None);
-    assert_eq!(dropped.questions[&id::<QuestionId>("1.2b")].value.status, Status::NotApplicable);
+    assert_eq!(dropped.questions.get(&id::<QuestionId>("1.2b")).unwrap().value.status, Status::NotApplicable);
 }
 
 #[test]
@@ -147,8 +147,8 @@ fn raising_evidence_never_lowers_and_still_shows_the_gap() {
     let quiet = assess(quayside(), |r| measures(r, "E02", 0));
     let nights = counted(&quiet, "2.1a").unwrap();
     assert!(nights > 2.0);
-    assert_eq!(quiet.questions[&id::<QuestionId>("2.1a")].by_evidence, None);
-    assert_eq!(quiet.metrics[&MetricId(2)].perceived, Some(nights));
+    assert_eq!(quiet.questions.get(&id::<QuestionId>("2.1a")).unwrap().by_evidence, None);
+    assert_eq!(quiet.metrics.get(&MetricId(2)).unwrap().perceived, Some(nights));
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn burn_out_is_scored_from_answers_alone() {
 #[test]
 fn gates_by_answers_look_and_proof() {
     let check = |change: fn(&mut Round), gate, state| {
-        assert_eq!(assess(quayside(), change).gates[&gate].state, state, "{gate:?}");
+        assert_eq!(assess(quayside(), change).gates.get(&gate).unwrap().state, state, "{gate:?}");
     };
     check(|r| _ = r.checks.insert(GateId::SharedAdmin, Check::Rejected), GateId::SharedAdmin, GateState::None);
     check(|r| _ = r.checks.insert(GateId::Untraceable, Check::Confirmed), GateId::Untraceable, GateState::Confirmed);

@@ -172,7 +172,7 @@ proptest! {
         let mut by_hands = round.clone();
         for response in std::mem::take(&mut by_hands.responses).into_values() {
             for (question, answer) in response.answers {
-                let hands: &mut Hands = by_hands.tally.hands.entry(question).or_default();
+                let hands: &mut Hands = by_hands.tally.hands.or_default(question);
                 match answer {
                     Answer::Level(level) => hands.levels[usize::from(level.number())] += 1,
                     Answer::DontKnow => hands.dont_know += 1,

@@ -82,7 +82,7 @@ fn evidence_and_perception() {
         assert_eq!(assessment.metrics.len(), levels.as_object().unwrap().len(), "{}", sample.id);
         for (metric, level) in members(levels) {
             assert_near(
-                assessment.metrics.get(&id::<MetricId>(metric)).unwrap().level,
+                assessment.metrics.get(&id::<domain::evidence::MetricId>(metric)).unwrap().level,
                 level,
                 4,
                 format!("{} {metric}", sample.id),
@@ -109,7 +109,12 @@ fn gates() {
                 "unverified" => GateState::Unverified,
                 _ => GateState::Confirmed,
             };
-            assert_eq!(assessment.gates.get(&id::<GateId>(gate)).unwrap().state, state, "{} {gate}", sample.id);
+            assert_eq!(
+                assessment.gates.get(&id::<domain::gate::GateId>(gate)).unwrap().state,
+                state,
+                "{} {gate}",
+                sample.id
+            );
         }
         assert_eq!(assessment.gates.len(), expected["gates"].as_object().unwrap().len());
     });

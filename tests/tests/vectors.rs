@@ -170,7 +170,7 @@ fn the_weakest_link_shows() {
         let mut round = round(shared);
         let risk4 = RiskId::new(4).unwrap();
         let before = score(CATALOGUE, &round);
-        assert_eq!(before.gates[&GateId::SharedAdmin].state, GateState::Unverified);
+        assert_eq!(before.gates.get(&GateId::SharedAdmin).unwrap().state, GateState::Unverified);
         assert_near(before.subrisk(id("4.1")).score.unwrap(), &v["arithmetic_sub"], v);
         round.checks.insert(GateId::SharedAdmin, Check::Confirmed);
         let after = score(CATALOGUE, &round);
