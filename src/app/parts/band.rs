@@ -9,8 +9,8 @@ pub(crate) fn Band(band: domain::risk::Band) -> impl IntoView {
     let step = band.step();
     let cells = (0..5_u8)
         .map(|i| {
-            let x = f64::from(i) * 11.0 + 0.5;
-            view! { <rect class:on=i < step x=x.to_string() y="0.5" width="9" height="11"></rect> }
+            let x = format!("{}.5", i * 11);
+            view! { <rect class:on=i < step x=x y="0.5" width="9" height="11"></rect> }
         })
         .collect_view();
     let class = ["band band-1", "band band-2", "band band-3", "band band-4", "band band-5"]

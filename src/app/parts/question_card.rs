@@ -93,10 +93,10 @@ pub(crate) fn QuestionAside(question: QuestionId, #[prop(optional)] keys: bool) 
                 <h2>{w.keys_title()}</h2>
                 <p class="ask-keys">
                     {show(on, move || view! {
-                        <span class="key">"A"</span> {w.keys_to()} <span class="key">"E"</span> {w.keys_choose()}
-                        <span class="key">"?"</span> {w.keys_dk()} <span class="key">"Enter"</span> {w.keys_enter()} " "
+                        <span class="key">"A"</span> " " {w.keys_to()} " " <span class="key">"E"</span> " " {w.keys_choose()} " "
+                        <span class="key">"?"</span> " " {w.keys_dk()} " " <span class="key">"Enter"</span> " " {w.keys_enter()} " "
                     }.into_any())}
-                    <button class="button-link" type="button" on:click=move |_| session.set_letter_keys(!on())>
+                        <button class="button-link" type="button" on:click=move |_| session.set_letter_keys(!on())>
                         {text(move || if on() { w.keys_off() } else { w.keys_on() })}
                     </button>
                 </p>

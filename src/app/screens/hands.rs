@@ -47,7 +47,7 @@ pub(crate) fn HandsScreen(number: usize) -> impl IntoView {
                 <div class="ask-end">
                     <a class="button button-second" href=current.route(back).href()>{w.back()}</a>
                     <a class="button" href=current.route(next).href()>
-                        {if number < count { w.hands_next() } else { w.hands_finish() }}
+                        {if number < count { view! { <span>{w.next()}<span class="wide-only-inline">{w.next_question()}</span></span> }.into_any() } else { w.hands_finish().into_any() }}
                     </a>
                     <Saved />
                 </div>

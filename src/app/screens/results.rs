@@ -13,6 +13,7 @@ use domain::{
     confidentiality::Detail,
     question::{Kind, QuestionId},
     risk::RiskId,
+    sorted,
     team_value::Status,
 };
 use leptos::prelude::*;
@@ -111,7 +112,7 @@ fn splits(current: Current) -> Vec<QuestionId> {
             .filter(|(id, q)| !q.withheld && CATALOGUE.question(**id).is_some_and(|question| !question.sensitive))
             .filter_map(|(id, q)| q.agreement.map(|g| (*id, g.average_deviation, g.is_split())))
             .collect();
-        found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        sorted::sort_by(&mut found, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         let flagged = found.iter().filter(|f| f.2).count();
         found.into_iter().take(flagged.max(2)).filter(|f| f.1 >= 0.5).map(|f| f.0).take(6).collect()
     })

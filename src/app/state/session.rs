@@ -18,6 +18,7 @@ use domain::{
     roadmap::{self, Plan},
     round::{Decision, Form, PlanInputs, Round, RoundId},
     score::{self, Assessment},
+    sorted,
 };
 use exchange::stored::{Draft, Settings, Theme};
 use leptos::prelude::*;
@@ -137,7 +138,7 @@ impl Session {
         Memo::new(move |_| {
             let mut rounds: Vec<Round> =
                 self.rounds.with(|rounds| rounds.values().filter(|r| !r.sample).cloned().collect());
-            rounds.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.team.cmp(&b.team)));
+            sorted::sort_by(&mut rounds, |a, b| b.date.cmp(&a.date).then_with(|| a.team.cmp(&b.team)));
             rounds
         })
     }

@@ -73,11 +73,12 @@ pub(crate) fn NumberField(
                     max=max
                     prop:value=says(move || value.get().to_string())
                     on:change=move |event| {
-                        let given = event_target_value(&event).trim().parse::<f64>().ok();
-                        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to u16 first")]
-                        let number = given.map_or(value.get_untracked(), |n| n.clamp(f64::from(min), f64::from(max)).round() as u16);
+                        let Some(input) = input_of(&event) else { return };
+                        // Read as a number by the browser: reading one ourselves weighs 19 kB.
+                        let typed = Some(input.value_as_number()).filter(|n| !n.is_nan());
+                        let number = typed.map_or(value.get_untracked(), |n| n.round().max(min.into()).min(max.into()) as u16);
+                        input.set_value(&number.to_string());
                         on_change.run(number);
-                        set_event_value(&event, number);
                     }
                 />
                 {(!suffix.is_empty()).then(|| view! { <span class="fine">{suffix}</span> })}
@@ -86,12 +87,10 @@ pub(crate) fn NumberField(
     }
 }
 
-/// Shows the number that counts, where the reader typed something that does not.
-fn set_event_value(event: &leptos::ev::Event, number: u16) {
+/// The field an event came from.
+fn input_of(event: &leptos::ev::Event) -> Option<web_sys::HtmlInputElement> {
     use wasm_bindgen::JsCast;
-    if let Some(input) = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok()) {
-        input.set_value(&number.to_string());
-    }
+    event.target()?.dyn_into().ok()
 }
 
 /// A native checkbox with its label.

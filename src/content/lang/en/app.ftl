@@ -254,7 +254,6 @@ check-open-title = Without an answer
 check-open = Question { $n }
 check-hand-in = Hand in
 check-nothing = There is no answer to hand in yet.
-hands-next = Next question
 hands-finish = To the round
 hands-less = One fewer: { $answer }
 hands-more = One more: { $answer }
