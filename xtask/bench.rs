@@ -6,7 +6,7 @@ use crate::{
     tools,
 };
 
-/// Builds the release and measures it in Chromium.
+/// Builds the release and measures it in Chromium; further words choose parts: `load`, `clicks`, `lighthouse`.
 pub(crate) fn bench() -> Outcome {
     tools::page()?;
     tools::browser_tests()?;
@@ -15,5 +15,8 @@ pub(crate) fn bench() -> Outcome {
         println!("{reason}");
     }
     dist::release()?;
-    show("cargo", &["run", "--quiet", "--package", "tests", "--features", "browser", "--bin", "bench"])
+    let parts: Vec<String> = std::env::args().skip(2).collect();
+    let mut arguments = vec!["run", "--quiet", "--package", "tests", "--features", "browser", "--bin", "bench", "--"];
+    arguments.extend(parts.iter().map(String::as_str));
+    show("cargo", &arguments)
 }

@@ -1,6 +1,12 @@
 //! Tests in real browsers, against the release in `dist/`. Run by `cargo xtask test`; by hand:
 //! `cargo test -p tests --features browser --test browser -- [part of a name] [--engine chromium]`.
 
+#![allow(
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    reason = "a test program prints, and JSON that is not there reads as null"
+)]
+
 mod harness;
 mod keeping;
 mod shell;
