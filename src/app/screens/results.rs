@@ -4,7 +4,7 @@ use crate::ui::dynamic::{either, list, show, text};
 use crate::{
     browser,
     parts::{Alarms, Figure, RiskDetails, counted},
-    route::Step,
+    route::{RoundRef, Route, Sample, Step},
     state::{Current, current, words},
     ui::{Drawing, More, Notice, Tone},
 };
@@ -64,12 +64,17 @@ fn Findings() -> impl IntoView {
     };
     let detail = in_detail(current);
     let sample = move || current.round.with(|r| r.sample);
+    let other = match current.at {
+        RoundRef::Sample(Sample::Larkspur) => Sample::Quayside,
+        RoundRef::Sample(Sample::Quayside) | RoundRef::Stored(_) => Sample::Larkspur,
+    };
+    let other = Route::Round(RoundRef::Sample(other), Step::Results);
     let profile = Callback::new(move |width| current.assessment.with(|a| charts::profile(w, a, width)));
     view! {
         <main id="main" class="page">
             {show(sample, move || view! {
                 <Notice tone=Tone::Ink title=w.sample_title().to_owned()>
-                    <p>{text(move || current.round.with(|r| say::sample_story(w, r)))} " " {w.sample_text()} " " <a href="#/new">{w.sample_start()}</a></p>
+                    <p>{text(move || current.round.with(|r| say::sample_story(w, r)))} " " {w.sample_text()} " " <a href="#/new">{w.sample_start()}</a> " " <a href=other.href()>{w.sample_other()}</a></p>
                 </Notice>
             }.into_any())}
             <h1 class="headline" tabindex="-1">{said(say::headline)}</h1>

@@ -275,6 +275,7 @@ covered-button = To the answers
 sample-title = This is a made-up team
 sample-text = Every answer and figure is invented. What you change here lasts until you reload.
 sample-start = Start a round of your own
+sample-other = See the other sample team
 fact-answered = { $n } of { $of }
 fact-answered-label = people answered
 fact-visibility = { $n } of { $of }
