@@ -3,6 +3,7 @@
 mod alarm;
 mod band;
 mod because;
+mod covered;
 mod figure;
 mod footer;
 mod masthead;
@@ -16,6 +17,7 @@ mod status;
 pub(crate) use alarm::{Alarms, counted};
 pub(crate) use band::Band;
 pub(crate) use because::RiskDetails;
+pub(crate) use covered::Covered;
 pub(crate) use figure::Figure;
 pub(crate) use footer::Footer;
 pub(crate) use masthead::{Masthead, Saved};

@@ -2,7 +2,7 @@
 
 use crate::ui::dynamic::{either, list, show};
 use crate::{
-    parts::{Assumptions, Figure, PlanStep, SetAside},
+    parts::{Assumptions, Covered, Figure, PlanStep, SetAside},
     route::Step as RoundStep,
     state::{current, words},
     ui::{Drawing, More, Notice, Tone},
@@ -20,17 +20,7 @@ pub(crate) fn PlanScreen() -> impl IntoView {
     let w = words();
     let current = current();
     let shown = Memo::new(move |_| current.round.with(|r| r.revealed));
-    let covered = move || {
-        let answered = current.round.with(domain::round::Round::respondents);
-        view! {
-            <main id="main" class="page">
-                <h1 tabindex="-1">{w.plan_covered_title()}</h1>
-                <p class="lede">{w.covered_text(answered)}</p>
-                <p class="button-row gap-top"><a class="button" href=current.route(RoundStep::Collect).href()>{w.covered_button()}</a></p>
-            </main>
-        }
-    };
-    view! { {either(move || shown.get(), move || view! {<Roadmap />}.into_any(), move || covered().into_any())} }
+    view! { {either(move || shown.get(), move || view! {<Roadmap />}.into_any(), move || view! { <Covered title=w.plan_covered_title() /> }.into_any())} }
 }
 
 /// The whole page of the plan.

@@ -3,7 +3,7 @@
 use crate::ui::dynamic::{either, list, show, text};
 use crate::{
     browser,
-    parts::{Alarms, Figure, RiskDetails, counted},
+    parts::{Alarms, Covered, Figure, RiskDetails, counted},
     route::{RoundRef, Route, Sample, Step},
     state::{Current, current, words},
     ui::{Drawing, More, Notice, Tone},
@@ -24,20 +24,10 @@ pub(crate) fn Results() -> impl IntoView {
     let w = words();
     let current = current();
     let shown = Memo::new(move |_| current.round.with(|r| r.revealed));
-    let covered = move || {
-        let answered = current.round.with(domain::round::Round::respondents);
-        view! {
-            <main id="main" class="page">
-                <h1 tabindex="-1">{w.covered_title()}</h1>
-                <p class="lede">{w.covered_text(answered)}</p>
-                <p class="button-row gap-top"><a class="button" href=current.route(Step::Collect).href()>{w.covered_button()}</a></p>
-            </main>
-        }
-    };
     view! {
         {either(move || shown.get(), move || view! {
             {move || browser::measured("unsolo:render-results", || view! { <Findings /> })}
-        }.into_any(), move || covered().into_any())}
+        }.into_any(), move || view! { <Covered title=w.covered_title() /> }.into_any())}
     }
 }
 
