@@ -126,6 +126,13 @@ fn hands(place: &Place) -> Outcome {
     page.see("6 of 6 responses")?;
     page.click("button", "Reveal with 6 of 6")?;
     page.see("people answered")?;
+    // A later hand covers the results again.
+    page.click("link", "Collect")?;
+    page.click("link", "Go on counting")?;
+    page.click_css(".hands-row:nth-of-type(3) button:last-child")?;
+    page.click("link", "Back")?;
+    page.see("Reveal with 7 of 6")?;
+    page.see("More answers than people")?;
     page.clean()
 }
 

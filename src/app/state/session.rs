@@ -256,7 +256,8 @@ impl Session {
         });
     }
 
-    /// Takes in rounds from a file, by merge. Says how many rounds there are in it.
+    /// Takes in rounds from a file, by merge. Says how many rounds there are in it. Results that were shown are covered
+    /// again where a response came or went, as in [`Session::hand_in`].
     pub(crate) fn merge(self, incoming: Vec<Round>) -> usize {
         let count = incoming.len();
         for round in incoming {
@@ -264,7 +265,14 @@ impl Session {
             self.rounds.update(|rounds| {
                 // A refusal was shown in the preview; what is here stays as it is.
                 let merged = match rounds.get(&id) {
-                    Some(mine) => exchange::merge::rounds(mine, &round).unwrap_or_else(|_| mine.clone()),
+                    Some(mine) => {
+                        let mut merged = exchange::merge::rounds(mine, &round).unwrap_or_else(|_| mine.clone());
+                        if merged.revealed && merged.respondents() != mine.respondents() {
+                            merged.revealed = false;
+                            merged.revision = merged.revision.saturating_add(1);
+                        }
+                        merged
+                    }
                     None => round,
                 };
                 rounds.insert(id, merged);
@@ -366,7 +374,7 @@ impl Session {
 
     // Answering together
 
-    /// Sets the raised hands of one question.
+    /// Sets the raised hands of one question. Results that were shown are covered again, as in [`Session::hand_in`].
     pub(crate) fn count_hands(self, id: RoundId, question: QuestionId, hands: Hands) {
         self.rounds.update(|rounds| {
             if let Some(round) = rounds.get_mut(&id) {
@@ -374,6 +382,7 @@ impl Session {
             }
         });
         self.keeper.changed_tally(id);
+        self.edit(id, |round| round.revealed = false);
     }
 
     /// Shows or covers the results.
