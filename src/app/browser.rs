@@ -144,3 +144,13 @@ pub(crate) fn hook_skip_link() {
     let _ = link.add_event_listener_with_callback("click", closure.as_ref().unchecked_ref());
     closure.forget();
 }
+
+/// `?display=projector` makes everything larger, for a room.
+pub(crate) fn set_display() {
+    let asked = window().location().search().unwrap_or_default();
+    if asked.contains("display=projector")
+        && let Some(root) = document().document_element()
+    {
+        let _ = root.set_attribute("data-display", "projector");
+    }
+}

@@ -19,6 +19,7 @@ fn main() {
     std::panic::set_hook(Box::new(|info| browser::report_panic(&info.to_string())));
     let Some(root) = browser::element("app") else { return };
     mount_to(root, screens::App).forget();
+    browser::set_display();
     browser::hook_skip_link();
     browser::mark_ready();
 }

@@ -37,6 +37,10 @@ pub(crate) fn answer_all(page: &Page, questions: usize, answers: impl Fn(usize) 
         page.see(&format!("Question {} of {questions}", n + 1))?;
         let value = answers(n);
         page.click_css(&format!("label:has(input[value='{value}'])"))?;
+        if n == 1 {
+            page.click("button", "Add a note for the talk (optional)")?;
+            page.fill("Note for the talk", "<b>We patch at night</b>")?;
+        }
         page.click("button", if n + 1 < questions { "Next question" } else { "To the end" })?;
     }
     page.see(&format!("{questions} of {questions} answered"))?;
@@ -68,7 +72,7 @@ fn three_in_turn(place: &Place) -> Outcome {
     page.click("button", "Reveal with 3 of 3")?;
     page.see("Fewer than five answers")?;
     page.see("people answered")?;
-    for word in ["Strain", "because", "Where you see different worlds"] {
+    for word in ["Strain", "because", "Where you see different worlds", "We patch at night"] {
         page.not_see(word)?;
     }
     page.click("link", "See the plan")?;
@@ -90,6 +94,8 @@ fn five_in_turn(place: &Place) -> Outcome {
     page.click("button", "Reveal with 5 of 6")?;
     page.see("Where you see different worlds")?;
     page.see("of 6")?;
+    page.click("button", "What Context switching and code quality is made of")?;
+    page.see("<b>We patch at night</b>")?;
     page.click("button", "What Attrition and bus factor is made of")?;
     page.see("Burn-out and low morale")?;
     page.accessible()?;

@@ -1,7 +1,10 @@
 //! "Because you answered ...": what a risk's score is made of, sub-risk by sub-risk, question by question.
 
 use super::Band;
-use crate::state::{Current, current, words};
+use crate::{
+    state::{Current, current, words},
+    ui::dynamic::{all, part, text},
+};
 use content::CATALOGUE;
 use domain::{
     evidence::Role,
@@ -25,7 +28,7 @@ pub(crate) fn RiskDetails(risk: RiskId) -> impl IntoView {
 fn SubRisk(id: SubRiskId) -> impl IntoView {
     let w = words();
     let current = current();
-    let text = content::text::subrisk(w.0, id);
+    let words_of = content::text::subrisk(w.0, id);
     let head = move || {
         current.assessment.with(|a| {
             let result = a.subrisk(id);
@@ -43,7 +46,7 @@ fn SubRisk(id: SubRiskId) -> impl IntoView {
     let questions = CATALOGUE.asked_in(current.round.with_untracked(|r| r.form), id);
     view! {
         <section class="because-part">
-            <h3>{text.name}</h3>
+            <h3>{words_of.name}</h3>
             {head}
             <ul class="because-list">
                 {questions.map(|q| view! { <li><Component current=current question=q.id /></li> }).collect_view()}
@@ -53,13 +56,23 @@ fn SubRisk(id: SubRiskId) -> impl IntoView {
     }
 }
 
-/// What one question adds.
+/// What one question adds, and what people noted on it: without names, in the order of random ids.
 #[component]
 fn Component(current: Current, question: QuestionId) -> impl IntoView {
     let w = words();
-    let text = content::text::question(w.0, question);
+    let words_of = content::text::question(w.0, question);
     let line = move || current.assessment.with(|a| current.round.with(|r| content::say::component(w, r, a, question)));
-    view! { <span class="because-question">{text.short}</span> <span class="because-answer">{line}</span> }
+    let notes = move || {
+        let noted = current.round.with(|r| {
+            r.responses.values().filter_map(|response| response.notes.get(&question).cloned()).collect::<Vec<String>>()
+        });
+        all(noted.into_iter().map(|note| view! { <p class="because-note" dir="auto">{note}</p> }.into_any()))
+    };
+    let open = CATALOGUE.question(question).is_some_and(|q| !q.sensitive);
+    view! {
+        <span class="because-question">{words_of.short}</span>
+        <div class="because-answer">{text(line)} {open.then(|| part(notes))}</div>
+    }
 }
 
 /// What measured facts add to a sub-risk.

@@ -153,7 +153,7 @@ fn Question(questions: Vec<QuestionId>, number: usize) -> impl IntoView {
                 <div><QuestionCard question=question answer=answer error=error on_pick=pick /></div>
                 <aside class="ask-aside">
                     <QuestionAside question=question keys=true />
-                    <Note question=question />
+                    {CATALOGUE.question(question).is_some_and(|q| !q.sensitive).then(|| view! { <Note question=question /> })}
                 </aside>
                 <div class="ask-end">
                     <a class="button button-second" href=current.route(Step::Turn(back)).href()>{w.back()}</a>
