@@ -31,7 +31,7 @@ pub(crate) fn Collect() -> impl IntoView {
         session.reveal(current.id, true);
         current.route(Step::Results).go();
     };
-    let turn_button = move || match (draft.with(Option::is_some), alone.get()) {
+    let turn_button = move || match (draft.with(|d| d.is_some()), alone.get()) {
         (true, _) => w.collect_turn_resume().to_owned(),
         (false, 0) => w.collect_turn_first().to_owned(),
         (false, n) => w.collect_turn_next(n + 1),

@@ -26,10 +26,10 @@ pub(crate) fn TurnScreen(turn: Turn) -> impl IntoView {
     let draft = session.draft(current.id);
     let questions = asked(current);
     match turn {
-        Turn::Question(n) if draft.with_untracked(Option::is_some) && n <= questions.len() => {
+        Turn::Question(n) if draft.with_untracked(|d| d.is_some()) && n <= questions.len() => {
             view! { <Question questions=questions number=n /> }.into_any()
         }
-        Turn::Check if draft.with_untracked(Option::is_some) => view! { <Check questions=questions /> }.into_any(),
+        Turn::Check if draft.with_untracked(|d| d.is_some()) => view! { <Check questions=questions /> }.into_any(),
         _ => view! { <Cover questions=questions /> }.into_any(),
     }
 }
@@ -49,7 +49,6 @@ fn Cover(questions: Vec<QuestionId>) -> impl IntoView {
     let next = move || {
         draft.with(|draft| {
             draft
-                .as_ref()
                 .and_then(|d| place.with_value(|qs| qs.iter().position(|q| !d.response.answers.contains_key(q))))
                 .map_or(count, |i| i + 1)
         })
@@ -64,7 +63,7 @@ fn Cover(questions: Vec<QuestionId>) -> impl IntoView {
             {show(move || person.get() > 1, move || view! {
                 <p class="cover-done" role="status">{w.cover_thanks()}</p>
             }.into_any())}
-            {either(move || draft.with(Option::is_some), move || view! {
+            {either(move || draft.with(|d| d.is_some()), move || view! {
                 <h1 tabindex="-1">{w.cover_unfinished()}</h1>
                 <p class="lede">{text(move || w.cover_unfinished_text(next().min(count), count))}</p>
                 <div class="button-row gap-top">
@@ -101,8 +100,7 @@ fn Question(questions: Vec<QuestionId>, number: usize) -> impl IntoView {
     let count = questions.len();
     let Some(question) = questions.get(number - 1).copied() else { return ().into_any() };
     let draft = session.draft(current.id);
-    let answer =
-        Memo::new(move |_| draft.with(|d| d.as_ref().and_then(|d| d.response.answers.get(&question).copied())));
+    let answer = Memo::new(move |_| draft.with(|d| d.and_then(|d| d.response.answers.get(&question).copied())));
     let error = RwSignal::new(None);
     let pick = Callback::new(move |picked: Answer| {
         error.set(None);
@@ -113,7 +111,7 @@ fn Question(questions: Vec<QuestionId>, number: usize) -> impl IntoView {
         if answer.get_untracked().is_some() {
             current.route(Step::Turn(next())).go();
         } else {
-            let earlier = draft.with_untracked(|d| d.as_ref().map_or(0, |d| d.response.answers.len()));
+            let earlier = draft.with_untracked(|d| d.map_or(0, |d| d.response.answers.len()));
             error.set(Some(w.answer_missing(earlier)));
             browser::after_drawing(|| browser::focus(".ask-answers input"));
         }
@@ -133,22 +131,19 @@ fn Question(questions: Vec<QuestionId>, number: usize) -> impl IntoView {
             pick.run(picked);
         }
     };
-    let done = move || {
-        (0..count)
-            .map(|i| {
-                draft.with(|d| {
-                    d.as_ref().is_some_and(|d| questions.get(i).is_some_and(|q| d.response.answers.contains_key(q)))
-                })
-            })
-            .collect()
-    };
+    // A memo: most clicks change an answer, not whether there is one, and then nothing is drawn again.
+    let done = Memo::new(move |_| {
+        draft.with(|d| {
+            questions.iter().map(|q| d.is_some_and(|d| d.response.answers.contains_key(q))).collect::<Vec<bool>>()
+        })
+    });
     let back = if number > 1 { Turn::Question(number - 1) } else { Turn::Cover };
     view! {
         <main id="main">
             <form class="ask" novalidate on:submit=move |event| { event.prevent_default(); go_on(); } on:keydown=on_key>
                 <div class="ask-top">
                     <span>{w.turn_question(number, count)}</span>
-                    <Progress done=Signal::derive(done) now=number - 1 />
+                    <Progress done=done now=number - 1 />
                 </div>
                 <div><QuestionCard question=question answer=answer error=error on_pick=pick /></div>
                 <aside class="ask-aside">
@@ -176,7 +171,7 @@ fn Note(question: QuestionId) -> impl IntoView {
     let current = current();
     let draft = session.draft(current.id);
     let text = Memo::new(move |_| {
-        draft.with(|d| d.as_ref().and_then(|d| d.response.notes.get(&question).cloned()).unwrap_or_default())
+        draft.with(|d| d.and_then(|d| d.response.notes.get(&question).cloned()).unwrap_or_default())
     });
     let wrong = RwSignal::new(None::<String>);
     let secret = Memo::new(move |_| text.with(|t| exchange::text::looks_like_secret(t)));
@@ -208,16 +203,15 @@ fn Check(questions: Vec<QuestionId>) -> impl IntoView {
     let count = questions.len();
     let last = count;
     let open: Vec<usize> = draft.with_untracked(|d| {
-        d.as_ref()
-            .map(|d| {
-                questions
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, q)| !d.response.answers.contains_key(q))
-                    .map(|(i, _)| i + 1)
-                    .collect()
-            })
-            .unwrap_or_default()
+        d.map(|d| {
+            questions
+                .iter()
+                .enumerate()
+                .filter(|(_, q)| !d.response.answers.contains_key(q))
+                .map(|(i, _)| i + 1)
+                .collect()
+        })
+        .unwrap_or_default()
     });
     let answered = count - open.len();
     let hand_in = move |_| {

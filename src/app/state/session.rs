@@ -132,6 +132,25 @@ pub(crate) fn provide_current(at: RoundRef) -> Option<Current> {
     Some(found)
 }
 
+/// The answers being given on this device in a round, read where they are: a click must not copy them.
+#[derive(Clone, Copy)]
+pub(crate) struct DraftOf {
+    drafts: RwSignal<SortedMap<RoundId, Draft>>,
+    id: RoundId,
+}
+
+impl DraftOf {
+    /// Reads them, and again when they change.
+    pub(crate) fn with<T>(self, read: impl FnOnce(Option<&Draft>) -> T) -> T {
+        self.drafts.with(|drafts| read(drafts.get(&self.id)))
+    }
+
+    /// Reads them once.
+    pub(crate) fn with_untracked<T>(self, read: impl FnOnce(Option<&Draft>) -> T) -> T {
+        self.drafts.with_untracked(|drafts| read(drafts.get(&self.id)))
+    }
+}
+
 impl Session {
     /// Every stored round, newest first; samples are not among them.
     pub(crate) fn stored_rounds(self) -> Memo<Vec<Round>> {
@@ -316,8 +335,8 @@ impl Session {
     // Answering in turn
 
     /// The answers being given on this device in a round.
-    pub(crate) fn draft(self, id: RoundId) -> Memo<Option<Draft>> {
-        Memo::new(move |_| self.drafts.with(|drafts| drafts.get(&id).cloned()))
+    pub(crate) const fn draft(self, id: RoundId) -> DraftOf {
+        DraftOf { drafts: self.drafts, id }
     }
 
     /// Begins the answers of the next person.

