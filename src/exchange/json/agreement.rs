@@ -1,4 +1,4 @@
-//! Held against a general reader: where both read a text, they read the same.
+//! Held against the general value of serde_json: where both read a text, they read the same.
 #![allow(clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
 use super::{Fault, Node, read};
@@ -72,10 +72,8 @@ proptest! {
                 }
             }
             (Err(Fault::Broken(_)), Err(_)) => {}
-            // What it keeps the last of, or counts differently.
+            // What it keeps the last of, or takes up to its own depth.
             (Err(Fault::Twice(_) | Fault::TooDeep), _) => {}
-            // A number that it cannot hold.
-            (Ok(_), Err(error)) if error.to_string().contains("number out of range") => {}
             (mine, theirs) => prop_assert!(false, "{:?} {:?}", mine, theirs),
         }
     }

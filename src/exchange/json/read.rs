@@ -161,6 +161,9 @@ mod tests {
         check("9223372036854775807", Node::Whole(i64::MAX));
         check("9223372036854775808", Node::Fraction("9223372036854775808".to_owned()));
         check("1.50e+3", Node::Fraction("1.50e+3".to_owned()));
+        check("18446744073709551616", Node::Fraction("18446744073709551616".to_owned()));
+        check("1E999", Node::Fraction("1e+999".to_owned()));
+        check("-0", Node::Whole(0));
         check(r#""a\n\u00e9\ud83d\ude00/\/é""#, Node::text("a\né😀//é"));
         check("[[],{}]", Node::List(vec![Node::List(vec![]), Node::Map(vec![])]));
         check(r#"{"b":1 , "a":[true,false]}"#, {
@@ -188,7 +191,24 @@ mod tests {
         check("\"\\u12é4\"", 5);
         check("\"open", 5);
         check("NaN", 0);
+        check("[1,\n \"é\", tru]", 11);
+        check("[1, nulx]", 4);
+        check("\"a t\u{1}\"", 4);
+        check("\"a\n\"", 2);
         check("\u{feff}1", 0);
+    }
+
+    /// A file that speaks as serde_json does within itself makes no text into a number.
+    #[test]
+    fn no_number_in_disguise() {
+        let check =
+            |value: &str, node: Node| assert_eq!(read(&format!("{{\"{NUMBER}\":{value}}}")), Ok(node), "{value}");
+        let map = |node| Node::Map(vec![(NUMBER.to_owned(), node)]);
+        check("\"x,y\"", map(Node::text("x,y")));
+        check("\"5\"", map(Node::text("5")));
+        check("\"\\u0035\"", map(Node::text("5")));
+        check("[]", map(Node::List(vec![])));
+        check("1.5", Node::Fraction("1.5".to_owned()));
     }
 
     #[test]
@@ -197,6 +217,9 @@ mod tests {
         assert!(read(&nested(DEPTH)).is_ok());
         assert_eq!(read(&nested(DEPTH + 1)), Err(Fault::TooDeep));
         assert_eq!(read(&"[".repeat(1_000_000)), Err(Fault::TooDeep));
+        assert!(read(&format!("\"\\\"{}\"", "[{".repeat(DEPTH))).is_ok());
+        assert!(read(&format!("[{}]", "[1.5],".repeat(DEPTH) + "0")).is_ok());
+        assert!(read(&nested(DEPTH).replace("[]", "[1.5]")).is_ok());
         let twice = |text: &str| read(text).unwrap_err();
         assert_eq!(twice(r#"{"a":[0,{"b":{"q":0,"r":1,"q":4}}]}"#), Fault::Twice("a[1].b.q".to_owned()));
         assert_eq!(twice(r#"{"a":1,"\u0061":2}"#), Fault::Twice("a".to_owned()));
