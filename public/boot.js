@@ -10,7 +10,7 @@ const element = (id) => document.getElementById(id);
 const quietly = (work) => { try { return work(); } catch { return undefined; } }; // storage may be blocked
 
 // Leptos fills <template> elements with markup known when it was compiled. Nothing that could run passes.
-const unsafe = /<\/?(script|iframe|frame|object|embed|base|link|meta|style)\b|<[^>]*\s(on\w+|style|src|srcset|srcdoc|action|formaction)\s*=|href\s*=\s*(?!"(#|https:))/i;
+const unsafe = /<\/?(script|iframe|frame|object|embed|base|link|meta|style)\b|[\s/"'](on\w+|style|src|srcset|srcdoc|action|formaction)\s*=|href\s*=\s*(?!"(#|https:))/i;
 globalThis.trustedTypes?.createPolicy("default", {
   createHTML(markup) {
     if (unsafe.test(markup)) throw new TypeError("markup refused");
@@ -73,7 +73,7 @@ addEventListener("unhandledrejection", ({ reason }) => globalThis.unsoloPanic(re
 const settle = () => globalThis.__unsoloDead || quietly(() => sessionStorage.removeItem(mark));
 addEventListener("pagehide", settle);
 
-// The bytes of the program. The browser refuses them when they are not those of this build.
+// The program. The browser refuses its bytes when they are not those of this build.
 async function program() {
   const response = await fetch(own.wasm, own.integrity ? { integrity: own.integrity } : {});
   if (!response.ok) throw new Error(`${response.status} ${own.wasm}`);
@@ -94,9 +94,9 @@ async function start() {
   const expected = /^#\/./.test(location.hash) || Object.keys(stored()).some((key) => key.startsWith(`${prefix}round:`));
   element("welcome").hidden = expected;
   element("opening").hidden = !expected;
-  const [bytes, { default: init }] = await Promise.all([program(), import(new URL(own.js, here))]);
+  const [response, { default: init }] = await Promise.all([program(), import(new URL(own.js, here))]);
   quietly(() => sessionStorage.setItem(mark, String(starts + 1)));
-  await init({ module_or_path: bytes });
+  await init({ module_or_path: response });
   element("opening").hidden = true;
   setTimeout(settle);
 }

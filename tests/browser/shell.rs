@@ -21,6 +21,7 @@ pub(crate) const CASES: &[Case] = &[
     Case { name: "the first screen is accessible, light and dark", engines: ONE, run: accessible },
     Case { name: "the first screen fits a phone", engines: ONE, run: fits_phone },
     Case { name: "the first key leads to the skip link", engines: SCRIPTED, run: skip_link },
+    Case { name: "the policy refuses markup and addresses that could run", engines: ALL, run: policy },
     Case { name: "changed program bytes are refused in words", engines: ALL, run: changed_bytes },
     Case { name: "a missing file is told in words", engines: ALL, run: missing_file },
     Case { name: "a failure covers the page and stops it", engines: ALL, run: failure_covers },
@@ -97,6 +98,41 @@ fn skip_link(place: &Place) -> Outcome {
     page.press(key::TAB)?;
     let focused = page.value("document.activeElement.textContent")?;
     if focused == "Skip to content" { Ok(()) } else { Err(format!("the focus is on {focused}")) }
+}
+
+fn policy(place: &Place) -> Outcome {
+    let page = place.open(Options::default())?;
+    page.start("")?;
+    let refused = |method: &str, text: &str| -> Outcome<bool> {
+        let ask = "if (!window.trustedTypes) return null;
+            try { trustedTypes.defaultPolicy[arguments[0]](arguments[1]); return false; } catch { return true; }";
+        // An engine without Trusted Types has nothing to refuse.
+        Ok(page.session.script(ask, json!([method, text]))?.as_bool().unwrap_or(true))
+    };
+    for markup in [
+        "<script>x</script>",
+        "<p title=\">\" onclick=\"x\">",
+        "<svg/onload=x>",
+        "<p style=\"color:red\">",
+        "<img src=x>",
+        "<a href=\"javascript:x\">",
+        "<a href='#/'>",
+        "<iframe>",
+        "<base>",
+    ] {
+        if !refused("createHTML", markup)? {
+            return Err(format!("{markup} passed"));
+        }
+    }
+    for address in ["https://elsewhere.example/worker.js", "/worker.js", "data:text/javascript,x", "../worker.js"] {
+        if !refused("createScriptURL", address)? {
+            return Err(format!("{address} passed"));
+        }
+    }
+    let fine = "window.trustedTypes ? trustedTypes.defaultPolicy.createHTML('<p class=\"a\"><a href=\"#/new\">b</a></p>').toString() : null";
+    page.value(fine)?;
+    page.value("window.trustedTypes ? trustedTypes.defaultPolicy.createScriptURL('worker.js').toString() : null")
+        .map(drop)
 }
 
 /// The address of the program, as index.html names it.
