@@ -19,7 +19,7 @@ pub(crate) fn install() {
         apt(&["firefox-esr"], "Firefox");
     }
     if exists("firefox-esr") || exists("firefox") {
-        if !exists("geckodriver") && cargo_tool("geckodriver", "geckodriver", GECKODRIVER, true).is_err() {
+        if !exists("geckodriver") && cargo_tool("geckodriver", "geckodriver", GECKODRIVER, &["--locked"]).is_err() {
             println!("Firefox: geckodriver could not be installed.");
         }
     } else {

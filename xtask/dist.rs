@@ -3,7 +3,7 @@
 use crate::{
     files::files,
     run::{Outcome, cargo_home, command, read, root},
-    sizes, tools,
+    sizes, split, tools,
 };
 use std::fs;
 
@@ -20,7 +20,7 @@ pub(crate) fn build() -> Outcome {
 pub(crate) fn release() -> Outcome {
     println!("$ trunk build --release --locked");
     let mut trunk = command("trunk");
-    trunk.args(["build", "--release", "--locked"]).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", same_paths());
+    trunk.args(["build", "--release", "--locked"]).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags());
     // A failed build is told by the compiler; where Trunk stood then helps nobody.
     trunk.env_remove("RUST_BACKTRACE");
     match trunk.status() {
@@ -30,9 +30,9 @@ pub(crate) fn release() -> Outcome {
     }
 }
 
-/// Flags that keep the folders of this machine out of the program, so that the same commit gives the same bytes
-/// elsewhere. Added to those in .cargo/config.toml.
-fn same_paths() -> String {
+/// Flags for cutting the program, and those that keep the folders of this machine out of it, so that the same commit gives
+/// the same bytes elsewhere. Added to those in .cargo/config.toml.
+fn flags() -> String {
     let mut names = vec![(root().display().to_string(), "unsolo".to_owned())];
     names.extend(cargo_home().map(|home| (home.display().to_string(), "cargo".to_owned())));
     // Only where the component rust-src is installed do paths of the standard library differ.
@@ -44,7 +44,8 @@ fn same_paths() -> String {
     }
     // The variable is split at spaces.
     names.retain(|(from, _)| !from.contains(' '));
-    names.iter().map(|(from, to)| format!("--remap-path-prefix={from}={to}")).collect::<Vec<_>>().join(" ")
+    let mapped = names.iter().map(|(from, to)| format!("--remap-path-prefix={from}={to}"));
+    mapped.chain([split::FLAGS.to_owned()]).collect::<Vec<_>>().join(" ")
 }
 
 /// No file may name an address that starts at the root of the server or at another server.

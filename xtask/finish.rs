@@ -5,7 +5,7 @@
 use crate::{
     files::{bytes, files, hash, hex, read, write},
     release::Page,
-    run::Outcome,
+    run::{Outcome, root},
 };
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ pub(crate) fn finish() -> Outcome {
     let Some(folder) = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
         return Err("`finish` is called by Trunk at the end of a build, not by hand.".to_owned());
     };
-    let html = read(&folder.join("index.html"))?;
+    let html = with_drawings(&read(&folder.join("index.html"))?)?;
     let release = std::env::var("TRUNK_PROFILE").as_deref() == Ok("release");
     if !release {
         return write(&folder.join("index.html"), development(&html).as_bytes());
@@ -22,6 +22,21 @@ pub(crate) fn finish() -> Outcome {
     let html = Page::new(html, &folder).finish()?;
     write(&folder.join("index.html"), html.as_bytes())?;
     list_hashes(&folder)
+}
+
+/// Puts the drawings of the first screen in, so that they show before, and without, the program. They are snapshots of
+/// `src/charts`; its tests keep them as the program would draw them.
+fn with_drawings(html: &str) -> Result<String, String> {
+    const MARK: &str = " data-drawing=\"";
+    let mut pieces = html.split(MARK);
+    let mut whole = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (name, rest) = piece.split_once("\">").ok_or("index.html: a data-drawing has no end.")?;
+        whole += ">";
+        whole += &read(&root().join("src/charts/snapshots").join(format!("{name}.svg")))?;
+        whole += rest;
+    }
+    Ok(whole)
 }
 
 fn development(html: &str) -> String {

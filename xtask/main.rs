@@ -9,6 +9,7 @@ mod release;
 mod run;
 mod serve;
 mod sizes;
+mod split;
 mod test;
 mod tools;
 

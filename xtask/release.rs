@@ -4,6 +4,7 @@
 use crate::{
     files::{base64, bytes, files, hash, hex, read, write},
     run::{self, Outcome},
+    split::split,
 };
 use std::{fs, path::Path};
 
@@ -35,17 +36,12 @@ impl<'a> Page<'a> {
 
     /// Does it all, and gives back what index.html is to say.
     pub(crate) fn finish(mut self) -> Result<String, String> {
-        let wasm = self.value("data-wasm")?;
-        run_tool("wasm-opt", &[&WASM_OPT[..], &["-o", &wasm, &wasm]].concat(), self.folder);
+        let (wasm, glue) = (self.value("data-wasm")?, self.value("data-js")?);
+        split(self.folder, &wasm, &glue, |module| {
+            let module = module.display().to_string();
+            run_tool("wasm-opt", &[&WASM_OPT[..], &["-o", &module, &module]].concat(), self.folder);
+        })?;
         self.rename(&wasm)?;
-        for script in files(self.folder)?.iter().filter(|name| name.ends_with(".js") && *name != "boot.js") {
-            run_tool(
-                "esbuild",
-                &[script, "--minify", "--allow-overwrite", &format!("--outfile={script}")],
-                self.folder,
-            );
-        }
-        let glue = self.value("data-js")?;
         self.rename(&glue)?;
         self.rename("boot.js")?;
         self.join_styles()?;

@@ -7,15 +7,18 @@ use crate::{
 use std::fs;
 
 const TRUNK: &str = "0.21.14";
+/// Cuts the release into parts; must fit the version of `wasm_split_helpers` in Cargo.toml.
+const SPLIT: &str = "0.2.4";
 /// Made by the same people as the page's other tools, pinned so that the same commit gives the same bytes.
 const FROM_NPM: [(&str, &str); 3] = [("binaryen", "132.0.0"), ("esbuild", "0.28.2"), ("axe-core", "4.14.1")];
 
 /// What building the page needs.
 pub(crate) fn page() -> Outcome {
     target()?;
-    cargo_tool("trunk", "trunk", TRUNK, true)?;
+    cargo_tool("trunk", "trunk", TRUNK, &["--locked"])?;
     // Without --locked: one version that the tool's own lock file names is not to be had everywhere.
-    cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &wasm_bindgen_version()?, false)?;
+    cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &wasm_bindgen_version()?, &[])?;
+    cargo_tool("wasm_split_cli_support", "wasm-split-cli", SPLIT, &["--locked", "--features", "build-binary"])?;
     if let Err(reason) = from_npm(&FROM_NPM) {
         println!("{reason}\nThe page is built without them, a little larger; the accessibility check is skipped.");
     }
@@ -50,9 +53,11 @@ fn target() -> Outcome {
 }
 
 /// Installs a program written in Rust, in exactly one version.
-pub(crate) fn cargo_tool(package: &str, program: &str, version: &str, locked: bool) -> Outcome {
-    let has = read(program, &["--version"]).unwrap_or_default();
-    if has.split_whitespace().any(|word| word == version) {
+pub(crate) fn cargo_tool(package: &str, program: &str, version: &str, options: &[&str]) -> Outcome {
+    let says = read(program, &["--version"]).unwrap_or_default();
+    // Not every program says its version; cargo remembers what it has installed.
+    let listed = || read("cargo", &["install", "--list"]).unwrap_or_default();
+    if says.split_whitespace().any(|word| word == version) || listed().contains(&format!("{package} v{version}:")) {
         return Ok(());
     }
     let wanted = format!("{package}@{version}");
@@ -60,9 +65,8 @@ pub(crate) fn cargo_tool(package: &str, program: &str, version: &str, locked: bo
     if exists("cargo-binstall") && show("cargo", &["binstall", "--no-confirm", &wanted]).is_ok() {
         return Ok(());
     }
-    let lock: &[&str] = if locked { &["--locked"] } else { &[] };
     // --force: another version may be there.
-    show("cargo", &[&["install", "--force", &wanted][..], lock].concat())
+    show("cargo", &[&["install", "--force", &wanted][..], options].concat())
 }
 
 /// The tool must have the version of the library in Cargo.lock.

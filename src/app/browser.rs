@@ -2,6 +2,7 @@
 
 use domain::Date;
 use leptos::prelude::*;
+use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 /// An element of the static page.
@@ -153,4 +154,20 @@ pub(crate) fn set_display() {
     {
         let _ = root.set_attribute("data-display", "projector");
     }
+}
+
+/// Calls `then` once, soon after the reader first moves, touches, types or goes somewhere.
+pub(crate) fn on_first_move(then: impl Fn() + 'static) {
+    let moved = Cell::new(false);
+    let then = Rc::new(then);
+    let closure = Closure::<dyn FnMut()>::new(move || {
+        if !moved.replace(true) {
+            let then = Rc::clone(&then);
+            set_timeout(move || then(), std::time::Duration::from_millis(300));
+        }
+    });
+    for event in ["pointermove", "pointerdown", "keydown", "hashchange"] {
+        let _ = window().add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
 }

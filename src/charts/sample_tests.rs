@@ -5,8 +5,8 @@
 use crate::{
     blind_spots, capacity, compared, dots,
     drawing::Drawing,
-    perception, profile, profile_compact,
-    testing::{WIDTHS, check, snapshot, words},
+    hour, perception, profile, profile_compact,
+    testing::{WIDTHS, check, page_snapshot, snapshot, words},
     timeline, what_if,
 };
 use content::{CATALOGUE, samples};
@@ -109,6 +109,10 @@ fn larkspur_looks_as_it_did() {
         snapshot(&format!("what-if-{width}"), &what_if(w, &a, &p, width));
     }
     snapshot("profile-compact-540", &profile_compact(w, &a, 540));
+    // On the first screen: see index.html and xtask/finish.rs.
+    page_snapshot("welcome-profile-540", &profile_compact(w, &a, 540));
+    page_snapshot("welcome-profile-328", &profile_compact(w, &a, 328));
+    page_snapshot("welcome-hour-1184", &hour(w, 1184));
     let few = results(&with_responses(&round, 4)).0;
     snapshot("profile-risks-only-1184", &profile(w, &few, 1184));
     for width in [568, 328] {

@@ -101,9 +101,17 @@ pub(crate) fn check(drawing: &Drawing) {
 
 /// Compares with `snapshots/<name>.svg`; with `UPDATE_SNAPSHOTS` set, writes it.
 pub(crate) fn snapshot(name: &str, drawing: &Drawing) {
+    compare(name, drawing, svg::standalone(drawing, &Palette::LIGHT));
+}
+
+/// The same for a drawing that a build puts into index.html as it is: in classes, not in colours.
+pub(crate) fn page_snapshot(name: &str, drawing: &Drawing) {
+    compare(name, drawing, svg::for_page(drawing));
+}
+
+fn compare(name: &str, drawing: &Drawing, now: String) {
     check(drawing);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots").join(format!("{name}.svg"));
-    let now = svg::standalone(drawing, &Palette::LIGHT);
     if env::var_os("UPDATE_SNAPSHOTS").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, now).unwrap();

@@ -8,7 +8,7 @@ use crate::{
     board::{Board, Piece, Slots},
     bundle::bundle,
     catalogue::Catalogue,
-    effect::value,
+    effect::{ActionSet, Effects},
     evidence::HAIR,
     gate::GateId,
     organisation::Choice,
@@ -24,6 +24,7 @@ pub(crate) struct Planner<'a> {
     round: &'a Round,
     assessment: &'a Assessment,
     choice: Choice,
+    effects: &'a Effects<'a>,
     board: Board<'a>,
     steps: Vec<Step>,
     left_out: Vec<LeftOut>,
@@ -33,18 +34,18 @@ pub(crate) struct Planner<'a> {
 struct Candidate {
     action: ActionId,
     pieces: Vec<Piece>,
-    effort_pw: f64,
     value: f64,
     cost: f64,
+    rank: Rank,
 }
 
-impl Candidate {
-    /// Larger is better: ratio, then less effort, then the lower id. Rounded, so that a hair of floating point decides
-    /// nothing and the order is total.
-    fn rank(&self) -> (i64, i64, std::cmp::Reverse<ActionId>) {
-        let rounded = |x: f64| (x / HAIR).round() as i64;
-        (rounded(self.value / self.cost), -rounded(self.effort_pw), std::cmp::Reverse(self.action))
-    }
+/// Larger is better: ratio, then less effort, then the lower id.
+type Rank = (i64, i64, std::cmp::Reverse<ActionId>);
+
+/// Rounded, so that a hair of floating point decides nothing and the order is total.
+fn rank(ratio: f64, effort_pw: f64, action: ActionId) -> Rank {
+    let rounded = |x: f64| (x / HAIR).round() as i64;
+    (rounded(ratio), -rounded(effort_pw), std::cmp::Reverse(action))
 }
 
 impl<'a> Planner<'a> {
@@ -53,9 +54,10 @@ impl<'a> Planner<'a> {
         round: &'a Round,
         assessment: &'a Assessment,
         choice: Choice,
+        effects: &'a Effects<'a>,
         board: Board<'a>,
     ) -> Self {
-        Self { catalogue, round, assessment, choice, board, steps: Vec::new(), left_out: Vec::new() }
+        Self { catalogue, round, assessment, choice, effects, board, steps: Vec::new(), left_out: Vec::new() }
     }
 
     /// Gates first: cheapest bundle first, then by id. They ignore slots but need capacity.
@@ -103,20 +105,23 @@ impl<'a> Planner<'a> {
     /// Bundles worth having, best first.
     fn candidates(&self) -> Vec<Candidate> {
         let planning = &self.catalogue.planning;
-        let chosen: Vec<ActionId> = self.steps.iter().map(|s| s.action).collect();
+        let chosen = ActionSet::of(&self.steps.iter().map(|s| s.action).collect::<Vec<_>>());
         let candidate = |action: ActionId| {
             let pieces = self.pieces(action)?;
             if !pieces.iter().all(|p| p.action.only_for.is_empty() || p.action.only_for.contains(&self.choice)) {
                 return None;
             }
             let ids: Vec<ActionId> = pieces.iter().map(|p| p.action.id).collect();
-            let value = value(self.catalogue, &self.round.plan, self.assessment, &chosen, &ids);
+            let value = self.effects.value(&self.round.plan, self.assessment, &chosen, &ids);
+            if value < planning.least_value - HAIR {
+                return None;
+            }
             let effort_pw = effort(&pieces);
             let cost = effort_pw + planning.coordination_pw * pieces.len() as f64;
-            (value >= planning.least_value - HAIR).then_some(Candidate { action, pieces, effort_pw, value, cost })
+            Some(Candidate { action, pieces, value, cost, rank: rank(value / cost, effort_pw, action) })
         };
         let mut candidates: Vec<Candidate> = self.catalogue.actions.iter().filter_map(|a| candidate(a.id)).collect();
-        sort_by(&mut candidates, |a, b| b.rank().cmp(&a.rank()));
+        sort_by(&mut candidates, |a, b| b.rank.cmp(&a.rank));
         candidates
     }
 

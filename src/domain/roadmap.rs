@@ -4,7 +4,7 @@ use crate::{
     action::{ActionId, Window},
     board::Board,
     catalogue::Catalogue,
-    effect::scores_after,
+    effect::Effects,
     evidence::HAIR,
     gate::{GateId, GateState},
     headline::mean_max,
@@ -123,7 +123,9 @@ pub fn plan(catalogue: &Catalogue, round: &Round, assessment: &Assessment) -> Pl
     let have: Vec<ActionId> = catalogue.actions.iter().map(|a| a.id).filter(|&id| has(id)).collect();
 
     let capacity = capacity(catalogue, round);
-    let mut planner = Planner::new(catalogue, round, assessment, choice.choice, Board::new(catalogue, capacity, &have));
+    let effects = Effects::of(catalogue);
+    let board = Board::new(catalogue, capacity, &have);
+    let mut planner = Planner::new(catalogue, round, assessment, choice.choice, &effects, board);
     planner.repair(repairs);
     planner.backbone();
     planner.fill();
@@ -133,8 +135,8 @@ pub fn plan(catalogue: &Catalogue, round: &Round, assessment: &Assessment) -> Pl
     Plan {
         capacity,
         choice,
-        after_now: scores_after(catalogue, assessment, &actions(Window::Now)),
-        after_all: scores_after(catalogue, assessment, &actions(Window::Later)),
+        after_now: effects.scores_after(assessment, &actions(Window::Now)),
+        after_all: effects.scores_after(assessment, &actions(Window::Later)),
         steps,
         left_out,
         have,

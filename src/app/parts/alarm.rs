@@ -1,6 +1,6 @@
 //! Alarms: gates in words, confirmed and to check.
 
-use crate::state::{Current, current, session, words};
+use crate::state::{Current, current, findings, session, words};
 use crate::ui::dynamic::{all, list, part, show, text};
 use content::CATALOGUE;
 use domain::gate::{Check, GateId, GateState};
@@ -11,8 +11,9 @@ use leptos::prelude::*;
 pub(crate) fn Alarms() -> impl IntoView {
     let w = words();
     let current = current();
+    let found = findings();
     let raised = move |state: GateState| {
-        current.assessment.with(|a| {
+        found.assessment.with(|a| {
             CATALOGUE
                 .gates
                 .iter()
@@ -66,15 +67,16 @@ pub(crate) fn Alarms() -> impl IntoView {
 /// One alarm.
 #[component]
 fn Alarm(current: Current, gate: GateId, state: GateState) -> impl IntoView {
+    let found = findings();
     let w = words();
     let session = session();
     let words_of = content::text::gate(w.0, gate);
     let confirmed = state == GateState::Confirmed;
-    let reason = move || current.assessment.with(|a| current.round.with(|r| content::say::gate_line(w, r, a, gate)));
+    let reason = move || found.assessment.with(|a| current.round.with(|r| content::say::gate_line(w, r, a, gate)));
     let lifted_by = CATALOGUE.gate(gate).map(|g| w.alarm_lifted_by(content::text::action(w.0, g.repair).title));
     let by_hand = move || current.round.with(|r| r.checks.get(&gate) == Some(&Check::Confirmed));
     let polygon = if confirmed { "8,1.5 15,14.5 1,14.5" } else { "8,2.5 14,13.8 2,13.8" };
-    let title = move || current.assessment.with(|a| content::say::gate_title(w, a, gate));
+    let title = move || found.assessment.with(|a| content::say::gate_title(w, a, gate));
     view! {
         <article class="alarm" class:alarm-open=!confirmed>
             <p class="alarm-state">

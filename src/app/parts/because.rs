@@ -2,7 +2,7 @@
 
 use super::Band;
 use crate::{
-    state::{Current, current, words},
+    state::{Current, current, findings, words},
     ui::dynamic::{all, part, text},
 };
 use content::CATALOGUE;
@@ -28,9 +28,10 @@ pub(crate) fn RiskDetails(risk: RiskId) -> impl IntoView {
 fn SubRisk(id: SubRiskId) -> impl IntoView {
     let w = words();
     let current = current();
+    let found = findings();
     let words_of = content::text::subrisk(w.0, id);
     let head = move || {
-        current.assessment.with(|a| {
+        found.assessment.with(|a| {
             let result = a.subrisk(id);
             match (result.score, result.band()) {
                 (Some(score), Some(band)) => view! {
@@ -50,7 +51,7 @@ fn SubRisk(id: SubRiskId) -> impl IntoView {
             {head}
             <ul class="because-list">
                 {questions.map(|q| view! { <li><Component current=current question=q.id /></li> }).collect_view()}
-                <Blended current=current subrisk=id />
+                <Blended subrisk=id />
             </ul>
         </section>
     }
@@ -59,9 +60,10 @@ fn SubRisk(id: SubRiskId) -> impl IntoView {
 /// What one question adds, and what people noted on it: without names, in the order of random ids.
 #[component]
 fn Component(current: Current, question: QuestionId) -> impl IntoView {
+    let found = findings();
     let w = words();
     let words_of = content::text::question(w.0, question);
-    let line = move || current.assessment.with(|a| current.round.with(|r| content::say::component(w, r, a, question)));
+    let line = move || found.assessment.with(|a| current.round.with(|r| content::say::component(w, r, a, question)));
     let notes = move || {
         let noted = current.round.with(|r| {
             r.responses.values().filter_map(|response| response.notes.get(&question).cloned()).collect::<Vec<String>>()
@@ -77,10 +79,11 @@ fn Component(current: Current, question: QuestionId) -> impl IntoView {
 
 /// What measured facts add to a sub-risk.
 #[component]
-fn Blended(current: Current, subrisk: SubRiskId) -> impl IntoView {
+fn Blended(subrisk: SubRiskId) -> impl IntoView {
+    let found = findings();
     let w = words();
     move || {
-        current.assessment.with(|a| {
+        found.assessment.with(|a| {
             a.metrics
                 .iter()
                 .filter(|(id, _)| CATALOGUE.metric(**id).is_some_and(|m| m.subrisk == subrisk && m.role == Role::Blend))

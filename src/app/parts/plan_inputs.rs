@@ -3,7 +3,7 @@
 use super::OrganisationFields;
 use crate::ui::dynamic::{all, list, part, says, show, yes};
 use crate::{
-    state::{current, session, words},
+    state::{current, findings, session, words},
     ui::{Check, More, NumberField},
 };
 use content::say;
@@ -58,8 +58,9 @@ pub(crate) fn SetAside() -> impl IntoView {
     let w = words();
     let session = session();
     let current = current();
+    let found = findings();
     let title = move |id: ActionId| content::text::action(w.0, id).title;
-    let looks = Memo::new(move |_| current.plan.with(|p| p.looks_done.clone()));
+    let looks = Memo::new(move |_| found.plan.with(|p| p.looks_done.clone()));
     let have = Memo::new(move |_| {
         current.round.with(|r| {
             r.plan.decisions.iter().filter(|(_, d)| d.have == Some(true)).map(|(id, _)| *id).collect::<Vec<_>>()
@@ -70,7 +71,7 @@ pub(crate) fn SetAside() -> impl IntoView {
             r.plan.decisions.iter().filter_map(|(id, d)| d.dropped.clone().map(|why| (*id, why))).collect::<Vec<_>>()
         })
     });
-    let left = Memo::new(move |_| current.plan.with(|p| p.left_out.clone()));
+    let left = Memo::new(move |_| found.plan.with(|p| p.left_out.clone()));
     let any = move || {
         looks.with(|l| !l.is_empty())
             || have.with(|l| !l.is_empty())

@@ -2,7 +2,7 @@
 
 use crate::ui::dynamic::{says, text, yes};
 use crate::{
-    state::{Current, current, session, words},
+    state::{Current, current, findings, session, words},
     ui::{More, NumberField},
 };
 use content::{CATALOGUE, say};
@@ -17,20 +17,21 @@ use leptos::prelude::*;
 pub(crate) fn PlanStep(step: Step) -> impl IntoView {
     let w = words();
     let current = current();
+    let found = findings();
     let id = step.action;
     let text = content::text::action(w.0, id);
     let now = step.window == Window::Now;
     let effort = move || {
-        let pw = current.plan.with(|p| p.steps.iter().find(|s| s.action == id).map_or(step.effort_pw, |s| s.effort_pw));
+        let pw = found.plan.with(|p| p.steps.iter().find(|s| s.action == id).map_or(step.effort_pw, |s| s.effort_pw));
         match say::amount(pw) {
             amount if !now => amount,
             amount if amount == "1" => w.step_effort_one().to_owned(),
             amount => w.step_effort(&amount),
         }
     };
-    let because = move || current.round.with(|r| current.assessment.with(|a| say::because(w, r, a, &step)));
+    let because = move || current.round.with(|r| found.assessment.with(|a| say::because(w, r, a, &step)));
     let after = move || {
-        current.plan.with(|p| {
+        found.plan.with(|p| {
             let names: Vec<&str> = CATALOGUE
                 .action(id)
                 .map(|a| {
@@ -111,6 +112,7 @@ fn Owner(current: Current, step: Step) -> impl IntoView {
 /// What a step is in full, and what the team can decide about it.
 #[component]
 fn StepMore(current: Current, step: Step) -> impl IntoView {
+    let found = findings();
     let w = words();
     let session = session();
     let id = step.action;
@@ -118,7 +120,7 @@ fn StepMore(current: Current, step: Step) -> impl IntoView {
     let reason = RwSignal::new(String::new());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "efforts are a few dozen tenths")]
     let effort = Signal::derive(move || {
-        (current.plan.with(|p| p.steps.iter().find(|s| s.action == id).map_or(step.effort_pw, |s| s.effort_pw)) * 10.0)
+        (found.plan.with(|p| p.steps.iter().find(|s| s.action == id).map_or(step.effort_pw, |s| s.effort_pw)) * 10.0)
             .round() as u16
     });
     let later = step.window != Window::Now;

@@ -1,40 +1,13 @@
-//! The first page: for a newcomer the static words of index.html with their drawings, else the teams on this device.
+//! The first page for whoever has rounds on this device. A newcomer's stands in index.html.
 
 use crate::ui::dynamic::{all, part, show, text};
 use crate::{
-    browser,
     route::{Route, Step},
     state::{Session, session, words},
-    ui::{Drawing, Notice, Tone},
+    ui::{Notice, Tone},
 };
-use content::CATALOGUE;
-use domain::{round::Round, score};
-use leptos::{mount::UnmountHandle, prelude::*, tachys::view::Mountable};
-
-/// Draws the sample's profile and the hour into the places that the static page keeps free for them.
-#[component]
-pub(crate) fn WelcomeParts() -> impl IntoView {
-    let w = words();
-    let place = |id: &str, draw: Callback<u32, charts::Drawing>| {
-        if let Some(place) = browser::element(id) {
-            place.set_text_content(None);
-            let handle = mount_to(place, move || view! { <Drawing draw=draw /> });
-            on_cleanup_local(handle);
-        }
-    };
-    let sample = content::samples::larkspur();
-    let assessment = score::score(&CATALOGUE, &sample);
-    place("welcome-profile", Callback::new(move |width| charts::profile_compact(w, &assessment, width)));
-    place("welcome-hour", Callback::new(move |width| charts::hour(w, width)));
-}
-
-/// Takes a mounted drawing away together with the screen it belongs to.
-fn on_cleanup_local<M: Mountable + 'static>(handle: UnmountHandle<M>) {
-    let kept = StoredValue::new_local(Some(handle));
-    on_cleanup(move || {
-        kept.try_update_value(Option::take);
-    });
-}
+use domain::round::Round;
+use leptos::prelude::*;
 
 /// The teams on this device.
 #[component]

@@ -4,6 +4,7 @@ mod collect;
 mod hands;
 mod home;
 mod import;
+mod late;
 mod method;
 mod missing;
 mod plan;
@@ -18,6 +19,7 @@ use crate::{
     route::{Route, Step, Turn, watch_route},
     state::{Current, provide_current, provide_session, words},
 };
+use late::{Late, late};
 use leptos::prelude::*;
 
 /// The whole page: finds the screen of the address and puts the keyboard where a reader would start.
@@ -25,7 +27,9 @@ use leptos::prelude::*;
 pub(crate) fn App() -> impl IntoView {
     let session = provide_session();
     let route = watch_route();
-    let first = StoredValue::new(true);
+    let late = Late::provide();
+    let first = route.get_untracked();
+    let moved = StoredValue::new(false);
     let rounds = session.stored_rounds();
     // The first visit's page stands in index.html as static markup; it is shown or hidden, never drawn twice.
     let newcomer = Memo::new(move |_| route.get() == Route::Home && rounds.with(Vec::is_empty));
@@ -41,14 +45,17 @@ pub(crate) fn App() -> impl IntoView {
     });
     Effect::new(move |_| {
         let route = route.get();
-        if first.get_value() {
-            first.set_value(false);
+        let here = late.has(route);
+        moved.update_value(|moved| *moved |= route != first);
+        if !moved.get_value() {
             return;
         }
         let answering = matches!(route, Route::Round(_, Step::Turn(Turn::Question(_))));
         browser::after_drawing(move || {
             window().scroll_to_with_x_and_y(0.0, 0.0);
-            browser::focus(if answering { "#question" } else { "main h1" });
+            if here {
+                browser::focus(if answering { "#question" } else { "main h1" });
+            }
         });
     });
     move || screen(route.get(), newcomer.get())
@@ -60,16 +67,16 @@ fn screen(route: Route, newcomer: bool) -> AnyView {
     match route {
         Route::Home if newcomer => {
             document().set_title(w.title_home());
-            view! { <Status /> <home::WelcomeParts /> }.into_any()
+            view! { <Status /> }.into_any()
         }
         Route::Home => page(w.title_home(), None, view! { <home::Rounds /> }.into_any()),
-        Route::New => page(&w.title(w.new_title()), None, view! { <setup::New /> }.into_any()),
-        Route::Import => page(&w.title(w.import_title()), None, view! { <import::Import /> }.into_any()),
-        Route::Method => page(&w.title(w.footer_method()), None, view! { <method::Method /> }.into_any()),
-        Route::Privacy => page(&w.title(w.footer_privacy()), None, view! { <privacy::Privacy /> }.into_any()),
+        Route::New => page(&w.title(w.new_title()), None, late(route)),
+        Route::Import => page(&w.title(w.import_title()), None, late(route)),
+        Route::Method => page(&w.title(w.footer_method()), None, late(route)),
+        Route::Privacy => page(&w.title(w.footer_privacy()), None, late(route)),
         Route::Round(at, step) => {
             let Some(current) = provide_current(at) else { return missing_round() };
-            of_round(current, step)
+            of_round(current, step, route)
         }
         Route::Missing => page(&w.title(w.missing_title()), None, view! { <missing::Missing /> }.into_any()),
     }
@@ -81,26 +88,26 @@ fn missing_round() -> AnyView {
 }
 
 /// A step of a round.
-fn of_round(current: Current, step: Step) -> AnyView {
+fn of_round(current: Current, step: Step, route: Route) -> AnyView {
     let w = words();
     let team = current.round.with_untracked(|r| r.team.clone());
     let titled = |name: &str| w.title_round(name, &team);
     let steps = Some((current, step));
     match step {
-        Step::Prepare => page(&titled(w.step_prepare()), steps, view! { <setup::Prepare /> }.into_any()),
-        Step::Collect => page(&titled(w.step_collect()), steps, view! { <collect::Collect /> }.into_any()),
-        Step::Results => page(&titled(w.step_results()), steps, view! { <results::Results /> }.into_any()),
-        Step::Plan => page(&titled(w.step_plan()), steps, view! { <plan::PlanScreen /> }.into_any()),
+        Step::Prepare => page(&titled(w.step_prepare()), steps, late(route)),
+        Step::Collect => page(&titled(w.step_collect()), steps, late(route)),
+        Step::Results => page(&titled(w.step_results()), steps, late(route)),
+        Step::Plan => page(&titled(w.step_plan()), steps, late(route)),
         Step::Turn(turn) => {
             document().set_title(&match turn {
                 Turn::Question(n) => w.title_round(&w.turn_question(n, current.round.with_untracked(asked)), &team),
                 Turn::Cover | Turn::Check => titled(w.step_collect()),
             });
-            view! { <Masthead current=current /> <Status /> <turn::TurnScreen turn=turn /> }.into_any()
+            view! { <Masthead current=current /> <Status /> {late(route)} }.into_any()
         }
         Step::Hands(n) => {
             document().set_title(&titled(&w.turn_question(n, current.round.with_untracked(asked))));
-            view! { <Masthead current=current /> <Status /> <hands::HandsScreen number=n /> }.into_any()
+            view! { <Masthead current=current /> <Status /> {late(route)} }.into_any()
         }
     }
 }

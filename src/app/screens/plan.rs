@@ -4,7 +4,7 @@ use crate::ui::dynamic::{either, list, show};
 use crate::{
     parts::{Assumptions, Covered, Figure, PlanStep, SetAside},
     route::Step as RoundStep,
-    state::{current, words},
+    state::{current, findings, words},
     ui::{Drawing, More, Notice, Tone},
 };
 use content::say;
@@ -28,21 +28,20 @@ pub(crate) fn PlanScreen() -> impl IntoView {
 fn Roadmap() -> impl IntoView {
     let w = words();
     let current = current();
+    let found = findings();
     let said = move |f: fn(
         content::Words,
         &domain::round::Round,
         &domain::score::Assessment,
         &domain::roadmap::Plan,
     ) -> String| {
-        Signal::derive(move || {
-            current.round.with(|r| current.assessment.with(|a| current.plan.with(|p| f(w, r, a, p))))
-        })
+        Signal::derive(move || current.round.with(|r| found.assessment.with(|a| found.plan.with(|p| f(w, r, a, p)))))
     };
-    let empty = Memo::new(move |_| current.plan.with(|p| p.steps.is_empty()));
+    let empty = Memo::new(move |_| found.plan.with(|p| p.steps.is_empty()));
     let timeline =
-        Callback::new(move |width| current.round.with(|r| current.plan.with(|p| charts::timeline(w, r, p, width))));
+        Callback::new(move |width| current.round.with(|r| found.plan.with(|p| charts::timeline(w, r, p, width))));
     let what_if =
-        Callback::new(move |width| current.assessment.with(|a| current.plan.with(|p| charts::what_if(w, a, p, width))));
+        Callback::new(move |width| found.assessment.with(|a| found.plan.with(|p| charts::what_if(w, a, p, width))));
     view! {
         <main id="main" class="page">
             <h1 class="headline" tabindex="-1">{said(say::plan_headline)}</h1>
@@ -76,9 +75,10 @@ fn Roadmap() -> impl IntoView {
 fn WindowHead(window: Window, id: &'static str) -> impl IntoView {
     let w = words();
     let current = current();
+    let found = findings();
     let dates = move || current.round.with(|r| say::window_dates(w, r, window));
-    let capacity = Callback::new(move |width| current.plan.with(|p| charts::capacity(w, p, window, width)));
-    let used = move || current.plan.with(|p| say::capacity_line(w, p, window));
+    let capacity = Callback::new(move |width| found.plan.with(|p| charts::capacity(w, p, window, width)));
+    let used = move || found.plan.with(|p| say::capacity_line(w, p, window));
     view! {
         <div class="window-head">
             <h2 id=id>{say::window_name(w, window)}</h2>
@@ -92,8 +92,8 @@ fn WindowHead(window: Window, id: &'static str) -> impl IntoView {
 #[component]
 fn NowSteps() -> impl IntoView {
     let w = words();
-    let current = current();
-    let steps = Memo::new(move |_| current.plan.with(|p| p.steps_in(Window::Now).copied().collect::<Vec<Step>>()));
+    let found = findings();
+    let steps = Memo::new(move |_| found.plan.with(|p| p.steps_in(Window::Now).copied().collect::<Vec<Step>>()));
     let first = move || steps.with(|s| s.iter().take(FIRST_STEPS).copied().collect::<Vec<_>>());
     let rest = move || steps.with(|s| s.iter().skip(FIRST_STEPS).copied().collect::<Vec<_>>());
     view! {
@@ -109,8 +109,8 @@ fn NowSteps() -> impl IntoView {
 /// The steps of Next or Later.
 #[component]
 fn LaterSteps(window: Window) -> impl IntoView {
-    let current = current();
-    let steps = Memo::new(move |_| current.plan.with(|p| p.steps_in(window).copied().collect::<Vec<Step>>()));
+    let found = findings();
+    let steps = Memo::new(move |_| found.plan.with(|p| p.steps_in(window).copied().collect::<Vec<Step>>()));
     view! { <ol class="steps-later">{plan_steps(move || steps.get())}</ol> }
 }
 
@@ -119,9 +119,10 @@ fn LaterSteps(window: Window) -> impl IntoView {
 fn Choice() -> impl IntoView {
     let w = words();
     let current = current();
-    let title = move || current.plan.with(|p| say::choice_title(w, p));
-    let line = move || current.round.with(|r| current.plan.with(|p| say::choice_line(w, r, p)));
-    let warning = move || current.plan.with(|p| p.choice.rotation_too_small.then(|| w.choice_rotation()));
+    let found = findings();
+    let title = move || found.plan.with(|p| say::choice_title(w, p));
+    let line = move || current.round.with(|r| found.plan.with(|p| say::choice_line(w, r, p)));
+    let warning = move || found.plan.with(|p| p.choice.rotation_too_small.then(|| w.choice_rotation()));
     view! {
         <section class="section" aria-labelledby="choice">
             <div class="section-head"><h2 id="choice">{title}</h2><p>{line}</p><p class="fine">{w.choice_caveat()}</p></div>

@@ -5,7 +5,7 @@ use crate::{
     browser,
     parts::{Alarms, Covered, Figure, RiskDetails, counted},
     route::{RoundRef, Route, Sample, Step},
-    state::{Current, current, words},
+    state::{Findings, current, findings, words},
     ui::{Drawing, More, Notice, Tone},
 };
 use content::{CATALOGUE, say};
@@ -32,8 +32,8 @@ pub(crate) fn Results() -> impl IntoView {
 }
 
 /// What may be shown of this round.
-fn in_detail(current: Current) -> Signal<bool> {
-    Signal::derive(move || current.assessment.with(|a| a.detail == Detail::Questions))
+fn in_detail(found: Findings) -> Signal<bool> {
+    Signal::derive(move || found.assessment.with(|a| a.detail == Detail::Questions))
 }
 
 /// The whole page of findings.
@@ -41,25 +41,26 @@ fn in_detail(current: Current) -> Signal<bool> {
 fn Findings() -> impl IntoView {
     let w = words();
     let current = current();
+    let found = findings();
     let said = move |f: fn(content::Words, &domain::round::Round, &domain::score::Assessment) -> String| {
-        Signal::derive(move || current.round.with(|r| current.assessment.with(|a| f(w, r, a))))
+        Signal::derive(move || current.round.with(|r| found.assessment.with(|a| f(w, r, a))))
     };
     let answered = move || {
-        current.assessment.with(|a| w.fact_answered(a.respondents, current.round.with(|r| usize::from(r.team_size))))
+        found.assessment.with(|a| w.fact_answered(a.respondents, current.round.with(|r| usize::from(r.team_size))))
     };
     let visibility = move || {
-        current
+        found
             .assessment
             .with(|a| (a.visibility.total > 0).then(|| w.fact_visibility(a.visibility.dont_know, a.visibility.total)))
     };
-    let detail = in_detail(current);
+    let detail = in_detail(found);
     let sample = move || current.round.with(|r| r.sample);
     let other = match current.at {
         RoundRef::Sample(Sample::Larkspur) => Sample::Quayside,
         RoundRef::Sample(Sample::Quayside) | RoundRef::Stored(_) => Sample::Larkspur,
     };
     let other = Route::Round(RoundRef::Sample(other), Step::Results);
-    let profile = Callback::new(move |width| current.assessment.with(|a| charts::profile(w, a, width)));
+    let profile = Callback::new(move |width| found.assessment.with(|a| charts::profile(w, a, width)));
     view! {
         <main id="main" class="page">
             {show(sample, move || view! {
@@ -80,7 +81,7 @@ fn Findings() -> impl IntoView {
                     foot=said(say::profile_foot) draw=profile />
                 {either(move || detail.get(), move || view! {
                     <div class="risks-open">
-                        {move || current.assessment.with(|a| a.ranked().into_iter().map(|r| r.id).collect::<Vec<RiskId>>()).into_iter().map(|id| view! {
+                        {move || found.assessment.with(|a| a.ranked().into_iter().map(|r| r.id).collect::<Vec<RiskId>>()).into_iter().map(|id| view! {
                             <More summary=w.because_open(content::text::risk(w.0, id).name)><RiskDetails risk=id /></More>
                         }).collect_view()}
                     </div>
@@ -99,17 +100,17 @@ fn Findings() -> impl IntoView {
 }
 
 /// Where answers differ most: flagged ones first, widest first; at least two where there is something to see.
-fn splits(current: Current) -> Vec<QuestionId> {
-    current.assessment.with(|a| {
-        let mut found: Vec<(QuestionId, f64, bool)> = a
+fn splits(found: Findings) -> Vec<QuestionId> {
+    found.assessment.with(|a| {
+        let mut differing: Vec<(QuestionId, f64, bool)> = a
             .questions
             .iter()
             .filter(|(id, q)| !q.withheld && CATALOGUE.question(**id).is_some_and(|question| !question.sensitive))
             .filter_map(|(id, q)| q.agreement.map(|g| (*id, g.average_deviation, g.is_split())))
             .collect();
-        sorted::sort_by(&mut found, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        let flagged = found.iter().filter(|f| f.2).count();
-        found.into_iter().take(flagged.max(2)).filter(|f| f.1 >= 0.5).map(|f| f.0).take(6).collect()
+        sorted::sort_by(&mut differing, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let flagged = differing.iter().filter(|f| f.2).count();
+        differing.into_iter().take(flagged.max(2)).filter(|f| f.1 >= 0.5).map(|f| f.0).take(6).collect()
     })
 }
 
@@ -117,10 +118,10 @@ fn splits(current: Current) -> Vec<QuestionId> {
 #[component]
 fn Worlds() -> impl IntoView {
     let w = words();
-    let current = current();
-    let shown = Memo::new(move |_| splits(current));
+    let found = findings();
+    let shown = Memo::new(move |_| splits(found));
     let strain = Memo::new(move |_| {
-        current.assessment.with(|a| {
+        found.assessment.with(|a| {
             a.questions
                 .iter()
                 .filter(|(id, q)| {
@@ -156,11 +157,11 @@ fn Worlds() -> impl IntoView {
 #[component]
 fn World(question: QuestionId) -> impl IntoView {
     let w = words();
-    let current = current();
+    let found = findings();
     let text = content::text::question(w.0, question);
     let fact = CATALOGUE.question(question).is_some_and(|q| q.kind == Kind::Fact);
-    let title = move || current.assessment.with(|a| say::split_title(w, a, question));
-    let draw = Callback::new(move |width| current.assessment.with(|a| charts::dots(w, a, question, width)));
+    let title = move || found.assessment.with(|a| say::split_title(w, a, question));
+    let draw = Callback::new(move |width| found.assessment.with(|a| charts::dots(w, a, question, width)));
     view! {
         <figure class="world">
             <figcaption class="world-text">
@@ -176,14 +177,12 @@ fn World(question: QuestionId) -> impl IntoView {
 #[component]
 fn Blind() -> impl IntoView {
     let w = words();
-    let current = current();
+    let found = findings();
     let any = Memo::new(move |_| {
-        current
-            .assessment
-            .with(|a| a.questions.values().any(|q| q.visibility_gap || q.value.status == Status::BlindSpot))
+        found.assessment.with(|a| a.questions.values().any(|q| q.visibility_gap || q.value.status == Status::BlindSpot))
     });
-    let title = Signal::derive(move || current.assessment.with(|a| say::blind_title(w, a)));
-    let draw = Callback::new(move |width| current.assessment.with(|a| charts::blind_spots(w, a, width)));
+    let title = Signal::derive(move || found.assessment.with(|a| say::blind_title(w, a)));
+    let draw = Callback::new(move |width| found.assessment.with(|a| charts::blind_spots(w, a, width)));
     view! {
         {show(move || any.get(), move || view! {
             <Figure title=title sub=w.blind_sub().to_owned() draw=draw />
@@ -195,10 +194,10 @@ fn Blind() -> impl IntoView {
 #[component]
 fn Facts() -> impl IntoView {
     let w = words();
-    let current = current();
-    let compared = Memo::new(move |_| current.assessment.with(charts::compared));
-    let title = Signal::derive(move || current.assessment.with(|a| say::perception_title(w, a)));
-    let draw = Callback::new(move |width| current.assessment.with(|a| charts::perception(w, a, width)));
+    let found = findings();
+    let compared = Memo::new(move |_| found.assessment.with(charts::compared));
+    let title = Signal::derive(move || found.assessment.with(|a| say::perception_title(w, a)));
+    let draw = Callback::new(move |width| found.assessment.with(|a| charts::perception(w, a, width)));
     view! {
         {show(move || compared.get() > 0, move || view! {
             <Figure title=title sub=w.perception_sub().to_owned() foot=w.perception_foot().to_owned() draw=draw />

@@ -1,9 +1,11 @@
 //! The inputs, the memos of what follows from them, and the verbs that change them. The only writer.
 
+mod findings;
 mod keeper;
 mod session;
 mod stored;
 mod undo;
 
+pub(crate) use findings::{Findings, findings, provide_findings};
 pub(crate) use keeper::{Saving, Trouble};
 pub(crate) use session::{Current, Session, Setup, current, provide_current, provide_session, session, words};

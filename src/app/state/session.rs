@@ -15,9 +15,7 @@ use domain::{
     question::{Answer, QuestionId},
     response::{Hands, Response, ResponseId},
     risk::RiskId,
-    roadmap::{self, Plan},
     round::{Decision, Form, PlanInputs, Round, RoundId},
-    score::{self, Assessment},
     sorted,
 };
 use exchange::stored::{Draft, Settings, Theme};
@@ -82,7 +80,7 @@ pub(crate) fn session() -> Session {
     expect_context::<Session>()
 }
 
-/// A round with everything that follows from it, for the screens of that round.
+/// A round, for the screens of that round. What follows from it: [`super::Findings`].
 #[derive(Clone, Copy)]
 pub(crate) struct Current {
     /// How the address names it.
@@ -91,10 +89,6 @@ pub(crate) struct Current {
     pub(crate) id: RoundId,
     /// The round itself.
     pub(crate) round: Memo<Round>,
-    /// What follows from answers and facts.
-    pub(crate) assessment: Memo<Assessment>,
-    /// What follows for the plan.
-    pub(crate) plan: Memo<Plan>,
 }
 
 impl Current {
@@ -109,7 +103,7 @@ pub(crate) fn current() -> Current {
     expect_context::<Current>()
 }
 
-/// Finds the round an address names and provides it with its memos; `None` when there is no such round here.
+/// Finds the round an address names and provides it; `None` when there is no such round here.
 pub(crate) fn provide_current(at: RoundRef) -> Option<Current> {
     let session = session();
     let id = session.find(at)?;
@@ -121,13 +115,7 @@ pub(crate) fn provide_current(at: RoundRef) -> Option<Current> {
             .or_else(|| last.cloned())
             .unwrap_or_else(|| first.clone())
     });
-    let assessment =
-        Memo::new(move |_| round.with(|round| browser::measured("unsolo:score", || score::score(&CATALOGUE, round))));
-    let plan = Memo::new(move |_| {
-        round
-            .with(|round| assessment.with(|a| browser::measured("unsolo:plan", || roadmap::plan(&CATALOGUE, round, a))))
-    });
-    let found = Current { at, id, round, assessment, plan };
+    let found = Current { at, id, round };
     provide_context(found);
     Some(found)
 }

@@ -11,6 +11,11 @@ next-question = { " " }question
 print-page = Print or save as PDF
 figure-table = Read this chart as a table
 
+part-coming = This page is on its way.
+part-lost-title = This page did not arrive
+part-lost = The network may be down, or the place that serves Unsolo is being updated. Everything that was saved is still in this browser. Try again in a moment; if that does not help, reload.
+part-again = Try again
+
 ## Masthead and footer
 
 masthead-round = { $team }, { $date }{ $sample }

@@ -1,0 +1,191 @@
+//! The parts of the program that come when a reader goes there, and what shows until they have come.
+//!
+//! A release is cut at the three functions below (see `xtask/split.rs`); what only they reach is not in the first download.
+//! A development build is one piece, and everything is here at once.
+
+use super::{collect, hands, import, method, plan, privacy, results, setup, turn};
+use crate::{
+    browser,
+    route::{Route, Step},
+    state::{provide_findings, words},
+    ui::{Notice, Tone, dynamic},
+};
+use leptos::prelude::*;
+#[cfg(split)]
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+#[cfg(not(split))]
+type SplitLoaderError = std::convert::Infallible;
+
+/// Preparing a round, gathering answers, answering.
+#[cfg_attr(split, wasm_split(answering, fallible, preload(load_answering)))]
+fn answering(route: Route) -> Result<AnyView, SplitLoaderError> {
+    Ok(match route {
+        Route::Round(_, Step::Prepare) => view! { <setup::Prepare /> }.into_any(),
+        Route::Round(_, Step::Collect) => view! { <collect::Collect /> }.into_any(),
+        Route::Round(_, Step::Turn(turn)) => view! { <turn::TurnScreen turn=turn /> }.into_any(),
+        Route::Round(_, Step::Hands(n)) => view! { <hands::HandsScreen number=n /> }.into_any(),
+        _ => view! { <setup::New /> }.into_any(),
+    })
+}
+
+/// What was found, and the plan.
+#[cfg_attr(split, wasm_split(finding, fallible, preload(load_finding)))]
+fn finding(route: Route) -> Result<AnyView, SplitLoaderError> {
+    provide_findings();
+    Ok(match route {
+        Route::Round(_, Step::Plan) => view! { <plan::PlanScreen /> }.into_any(),
+        _ => view! { <results::Results /> }.into_any(),
+    })
+}
+
+/// Files, and the pages to read.
+#[cfg_attr(split, wasm_split(reading, fallible, preload(load_reading)))]
+fn reading(route: Route) -> Result<AnyView, SplitLoaderError> {
+    Ok(match route {
+        Route::Import => view! { <import::Import /> }.into_any(),
+        Route::Privacy => view! { <privacy::Privacy /> }.into_any(),
+        _ => view! { <method::Method /> }.into_any(),
+    })
+}
+
+/// A part of the program.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Answering,
+    Finding,
+    Reading,
+}
+
+impl Part {
+    const ALL: [Self; 3] = [Self::Answering, Self::Finding, Self::Reading];
+
+    /// The part that draws an address; `None` for what the first download holds.
+    const fn of(route: Route) -> Option<Self> {
+        match route {
+            Route::Home | Route::Missing => None,
+            Route::Import | Route::Method | Route::Privacy => Some(Self::Reading),
+            Route::Round(_, Step::Results | Step::Plan) => Some(Self::Finding),
+            Route::New | Route::Round(..) => Some(Self::Answering),
+        }
+    }
+}
+
+/// Where a part is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(not(split), expect(dead_code, reason = "a development build is one piece"))]
+enum Place {
+    Away,
+    Coming,
+    Here,
+    Lost,
+}
+
+/// Where the parts are.
+#[derive(Clone, Copy)]
+pub(crate) struct Late {
+    answering: RwSignal<Place>,
+    finding: RwSignal<Place>,
+    reading: RwSignal<Place>,
+}
+
+impl Late {
+    /// Provides the parts to the screens. They start to come when the reader first moves, so that they are there before
+    /// they are needed and stay when the network goes, and yet cost nothing to a reader who only looks.
+    pub(crate) fn provide() -> Self {
+        let start = if cfg!(split) { Place::Away } else { Place::Here };
+        let place = || RwSignal::new(start);
+        let late = Self { answering: place(), finding: place(), reading: place() };
+        provide_context(late);
+        browser::on_first_move(move || Part::ALL.into_iter().for_each(|part| late.fetch(part)));
+        late
+    }
+
+    /// Whether the screen of an address can be drawn.
+    pub(crate) fn has(self, route: Route) -> bool {
+        Part::of(route).is_none_or(|part| self.place(part).get() == Place::Here)
+    }
+
+    const fn place(self, part: Part) -> RwSignal<Place> {
+        match part {
+            Part::Answering => self.answering,
+            Part::Finding => self.finding,
+            Part::Reading => self.reading,
+        }
+    }
+
+    /// Starts to fetch a part, unless it is here or on its way.
+    #[cfg(not(split))]
+    const fn fetch(self, _: Part) {}
+
+    /// Starts to fetch a part, unless it is here or on its way.
+    #[cfg(split)]
+    fn fetch(self, part: Part) {
+        let place = self.place(part);
+        if matches!(place.get_untracked(), Place::Away | Place::Lost) {
+            place.set(Place::Coming);
+            leptos::task::spawn_local(async move {
+                let came = match part {
+                    Part::Answering => load_answering().await,
+                    Part::Finding => load_finding().await,
+                    Part::Reading => load_reading().await,
+                };
+                place.set(if came.is_ok() { Place::Here } else { Place::Lost });
+            });
+        }
+    }
+}
+
+/// The screen of an address: at once when its part is here, else as soon as it has come.
+pub(crate) fn late(route: Route) -> AnyView {
+    let Some(part) = Part::of(route) else { return ().into_any() };
+    let late = expect_context::<Late>();
+    late.fetch(part);
+    let place = late.place(part);
+    dynamic::part(move || match place.get() {
+        Place::Here => drawn(part, route),
+        Place::Lost => lost(late, part),
+        Place::Away | Place::Coming => {
+            view! { <main id="main" class="page"><p class="muted" role="status">{words().part_coming()}</p></main> }
+                .into_any()
+        }
+    })
+}
+
+/// What to do when a part did not come.
+fn lost(late: Late, part: Part) -> AnyView {
+    let w = words();
+    view! {
+        <main id="main" class="page">
+            <Notice tone=Tone::Error title=w.part_lost_title().to_owned()>
+                <p>{w.part_lost()}</p>
+                <p><button class="button" type="button" on:click=move |_| late.fetch(part)>{w.part_again()}</button></p>
+            </Notice>
+        </main>
+    }
+    .into_any()
+}
+
+fn drawn(part: Part, route: Route) -> AnyView {
+    let view = match part {
+        Part::Answering => now(answering(route)),
+        Part::Finding => now(finding(route)),
+        Part::Reading => now(reading(route)),
+    };
+    view.unwrap_or_else(|| ().into_any())
+}
+
+#[cfg(not(split))]
+fn now(view: Result<AnyView, SplitLoaderError>) -> Option<AnyView> {
+    view.ok()
+}
+
+/// The outcome of a function whose part is here: it needs no waiting.
+#[cfg(split)]
+fn now(view: impl Future<Output = Result<AnyView, SplitLoaderError>>) -> Option<AnyView> {
+    use std::task::{Context, Poll, Waker};
+    match std::pin::pin!(view).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(view) => view.ok(),
+        Poll::Pending => None,
+    }
+}

@@ -1,0 +1,75 @@
+//! Cuts the program into what the first page needs and what comes later (the functions in `src/app/screens/late.rs`).
+//!
+//! Trunk has built the program with relocations and run wasm-bindgen on the whole of it; here it is cut first, and
+//! wasm-bindgen then runs on what remains. The link file that loads the parts is joined with wasm-bindgen's own.
+
+use crate::{
+    files::{base64, bytes, files, hash, hex, read, write},
+    run::{self, Outcome, root},
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// What a release build needs so that it can be cut.
+pub(crate) const FLAGS: &str = "--cfg split -C link-args=--emit-relocs";
+/// The file that loads the parts, as the cutting tool names it.
+const LINK: &str = "__wasm_split.js";
+
+/// Replaces the program `wasm` and its script `glue`, both in `folder`, by the first part; writes the other parts
+/// beside them. `optimise` makes a module smaller in place.
+pub(crate) fn split(folder: &Path, wasm: &str, glue: &str, optimise: impl Fn(&Path)) -> Outcome {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let (whole, work) = (target.join("wasm32-unknown-unknown/release/app.wasm"), target.join("split"));
+    let _ = fs::remove_dir_all(&work);
+    let (cut, bound) = (work.join("cut"), work.join("bound"));
+    for folder in [&cut, &bound] {
+        fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    }
+    tool("wasm-split-cli", &["--out-name", "app", &text(&whole), &text(&cut)])?;
+    let main = cut.join("app.wasm");
+    let bind = ["--target", "web", "--keep-lld-exports", "--no-typescript", "--out-name", "app", "--out-dir"];
+    tool("wasm-bindgen", &[&bind[..], &[&text(&bound), &text(&main)]].concat())?;
+
+    // The parts, each under the name of its content; the link file asks for them by that name and checks their bytes.
+    let mut link = read(&cut.join(LINK))?;
+    for part in files(&cut)?.iter().filter(|name| name.ends_with(".wasm") && *name != "app.wasm") {
+        let from = cut.join(part);
+        optimise(&from);
+        let content = bytes(&from)?;
+        let stem = part.trim_end_matches(".wasm").trim_start_matches("split_");
+        let digest = hash(&content);
+        let name = format!("app-{stem}-{}.wasm", &hex(&digest)[..16]);
+        write(&folder.join(&name), &content)?;
+        let asked = format!("fetch(new URL(\"./{part}\", import.meta.url))");
+        if !link.contains(&asked) {
+            return Err(format!("{LINK} does not ask for {part} in the way that is expected."));
+        }
+        let integrity = base64(&digest);
+        link = link.replace(
+            &asked,
+            &format!("fetch(new URL(\"./{name}\", import.meta.url), {{ integrity: \"sha256-{integrity}\" }})"),
+        );
+    }
+    write(&bound.join(LINK), link.as_bytes())?;
+
+    let program = bound.join("app_bg.wasm");
+    optimise(&program);
+    fs::copy(&program, folder.join(wasm)).map_err(|e| format!("{wasm}: {e}"))?;
+    let out = format!("--outfile={}", text(&folder.join(glue)));
+    let join = [&text(&bound.join("app.js")), "--bundle", "--minify", "--format=esm", "--allow-overwrite", &out];
+    tool("esbuild", &join.map(|word| word as &str))
+}
+
+fn text(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn tool(program: &str, arguments: &[&str]) -> Outcome {
+    let output = run::command(program).args(arguments).output().map_err(|e| format!("{program}: {e}"))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    Err(format!("{program} failed: {}", String::from_utf8_lossy(&output.stderr)))
+}
