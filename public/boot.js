@@ -1,13 +1,21 @@
 // Starts the page, and covers it when it fails. Written by hand and reviewed as security code: it holds the only
 // Trusted Types policy, checks the bytes of the program, and must work when nothing else does.
-
+//
+// It is a plain script right behind the style sheet: no engine reads on before both are there, so nothing ever shows
+// without its style or in the palette that the reader did not choose.
+"use strict";
+{
 const root = document.documentElement;
-const own = document.querySelector("script[data-wasm]").dataset;
+const own = document.currentScript.dataset;
 const here = new URL(".", document.baseURI);
 const mark = "unsolo-boot"; // in sessionStorage: starts that have not yet succeeded
 const prefix = `unsolo:${here.pathname}:`; // the keys of this path in localStorage
 const element = (id) => document.getElementById(id);
 const quietly = (work) => { try { return work(); } catch { return undefined; } }; // storage may be blocked
+
+// The palette that the reader chose; the program would set it too late.
+const [, theme] = /"theme":"(light|dark)"/.exec(quietly(() => localStorage.getItem(`${prefix}settings`))) ?? [];
+if (theme) root.dataset.theme = theme;
 
 // Leptos fills <template> elements with markup known when it was compiled. Nothing that could run passes.
 const unsafe = /<\/?(script|iframe|frame|object|embed|base|link|meta|style)\b|[\s/"'](on\w+|style|src|srcset|srcdoc|action|formaction)\s*=|href\s*=\s*(?!"(#|https:))/i;
@@ -42,11 +50,19 @@ function setAside() {
   }
 }
 
+// Does something as soon as the whole page has been read.
+const whenRead = (work) =>
+  document.readyState === "loading" ? addEventListener("DOMContentLoaded", work, { once: true }) : work();
+
 // The last screen. `why` names one of the prepared texts; the first failure is the one that is told.
 function stop(why, detail) {
   if (globalThis.__unsoloDead) return;
   globalThis.__unsoloDead = true; // nothing is written to storage from here on
   root.dataset.dead = why;
+  whenRead(() => cover(why, detail));
+}
+
+function cover(why, detail) {
   for (const id of ["opening", "app", "welcome"]) Object.assign(element(id), { inert: true, hidden: true });
   for (const text of document.querySelectorAll("[data-when]")) text.hidden = text.dataset.when !== why;
   element("rescue-detail").textContent = String(detail ?? "").slice(0, 2000);
@@ -73,6 +89,21 @@ addEventListener("unhandledrejection", ({ reason }) => globalThis.unsoloPanic(re
 const settle = () => globalThis.__unsoloDead || quietly(() => sessionStorage.removeItem(mark));
 addEventListener("pagehide", settle);
 
+// The part of the program that this address shows is sent for together with its first part, and checked when it runs.
+// A wrong guess costs a download, never a screen: the program asks for what it needs itself.
+const expected = /^#\/./.test(location.hash) || Object.keys(stored()).some((key) => key.startsWith(`${prefix}round:`));
+if (expected) {
+  const { hash } = location;
+  const name = /^#?\/?$/.test(hash) ? "listing" : /\/(results|plan)|^#\/sample/.test(hash) ? "finding"
+    : /^#\/(import|method|privacy)/.test(hash) ? "reading" : "answering";
+  const files = own.parts?.split(";").find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1) ?? "";
+  for (const file of files.split(" ").filter(Boolean)) {
+    const link = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
+    link.href = new URL(file, here);
+    document.head.append(link);
+  }
+}
+
 // The program. The browser refuses its bytes when they are not those of this build.
 async function program() {
   const response = await fetch(own.wasm, own.integrity ? { integrity: own.integrity } : {});
@@ -81,20 +112,23 @@ async function program() {
 }
 
 async function start() {
-  if (window.top !== window.self) {
+  const framed = window.top !== window.self;
+  const coming = framed || typeof WebAssembly !== "object" ? undefined : Promise.all([program(), import(new URL(own.js, here))]);
+  coming?.catch(() => {}); // told below, when there is a page to tell it on
+  await new Promise(whenRead);
+  if (framed) {
     for (const id of ["app", "welcome"]) element(id).remove();
     element("framed").hidden = false;
     return;
   }
-  if (typeof WebAssembly !== "object") return stop("wasm");
+  if (!coming) return stop("wasm");
   const starts = Number(quietly(() => sessionStorage.getItem(mark)) ?? 0);
   quietly(() => sessionStorage.removeItem(mark));
   if (starts >= 2) return stop("twice", "two starts failed");
   // Whoever comes back, or follows an address, is not to see the first visit's page flash by.
-  const expected = /^#\/./.test(location.hash) || Object.keys(stored()).some((key) => key.startsWith(`${prefix}round:`));
   element("welcome").hidden = expected;
   element("opening").hidden = !expected;
-  const [response, { default: init }] = await Promise.all([program(), import(new URL(own.js, here))]);
+  const [response, { default: init }] = await coming;
   quietly(() => sessionStorage.setItem(mark, String(starts + 1)));
   await init({ module_or_path: response });
   element("opening").hidden = true;
@@ -102,3 +136,4 @@ async function start() {
 }
 
 start().catch((error) => stop("start", error));
+}

@@ -37,7 +37,7 @@ impl<'a> Page<'a> {
     /// Does it all, and gives back what index.html is to say.
     pub(crate) fn finish(mut self) -> Result<String, String> {
         let (wasm, glue) = (self.value("data-wasm")?, self.value("data-js")?);
-        split(self.folder, &wasm, &glue, |module| {
+        let parts = split(self.folder, &wasm, &glue, |module| {
             let module = module.display().to_string();
             run_tool("wasm-opt", &[&WASM_OPT[..], &["-o", &module, &module]].concat(), self.folder);
         })?;
@@ -47,7 +47,8 @@ impl<'a> Page<'a> {
         self.join_styles()?;
         let wasm = self.value("data-wasm")?;
         let integrity = base64(&hash(&bytes(&self.folder.join(wasm))?));
-        Ok(self.html.replacen(" data-wasm=", &format!(" data-integrity=\"sha256-{integrity}\" data-wasm="), 1))
+        let known = format!(" data-integrity=\"sha256-{integrity}\" data-parts=\"{parts}\" data-wasm=");
+        Ok(self.html.replacen(" data-wasm=", &known, 1))
     }
 
     /// The file that an attribute of the start script names.

@@ -19,7 +19,7 @@ const LINK: &str = "__wasm_split.js";
 
 /// Replaces the program `wasm` and its script `glue`, both in `folder`, by the first part; writes the other parts
 /// beside them. `optimise` makes a module smaller in place.
-pub(crate) fn split(folder: &Path, wasm: &str, glue: &str, optimise: impl Fn(&Path)) -> Outcome {
+pub(crate) fn split(folder: &Path, wasm: &str, glue: &str, optimise: impl Fn(&Path)) -> Result<String, String> {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     let (whole, work) = (target.join("wasm32-unknown-unknown/release/app.wasm"), target.join("split"));
     let _ = fs::remove_dir_all(&work);
@@ -59,7 +59,32 @@ pub(crate) fn split(folder: &Path, wasm: &str, glue: &str, optimise: impl Fn(&Pa
     fs::copy(&program, folder.join(wasm)).map_err(|e| format!("{wasm}: {e}"))?;
     let out = format!("--outfile={}", text(&folder.join(glue)));
     let join = [&text(&bound.join("app.js")), "--bundle", "--minify", "--format=esm", "--allow-overwrite", &out];
-    tool("esbuild", &join.map(|word| word as &str))
+    tool("esbuild", &join.map(|word| word as &str))?;
+    parts(&link)
+}
+
+/// Which files each part consists of, as boot.js reads it: `listing=a.wasm b.wasm;answering=c.wasm`.
+fn parts(link: &str) -> Result<String, String> {
+    // `const NAME = makeLoad(... new URL("./FILE" ..., [NAMES])`, perhaps wrapped; a part may have no file of its own.
+    let mut chunks: Vec<(String, String)> = Vec::new();
+    let mut parts = Vec::new();
+    let mut pieces = link.split("makeLoad(");
+    let mut before = pieces.next().unwrap_or_default();
+    for piece in pieces {
+        let name = before.trim_end_matches("wrapAsyncCb(").strip_suffix(" = ").and_then(|text| text.rsplit(' ').next());
+        before = piece;
+        let Some(name) = name else { continue };
+        let file = piece.split_once("new URL(\"./").and_then(|(_, rest)| rest.split_once('"')).map(|(file, _)| file);
+        let waits = piece.rsplit_once('[').and_then(|(_, rest)| rest.split_once(']')).map_or("", |(names, _)| names);
+        if let Some(part) = name.strip_prefix("__wasm_split_load_") {
+            let waited = waits.split(", ").filter_map(|name| chunks.iter().find(|(chunk, _)| chunk == name));
+            let files: Vec<&str> = waited.map(|(_, file)| file.as_str()).chain(file).collect();
+            parts.push(format!("{part}={}", files.join(" ")));
+        } else if let Some(file) = file {
+            chunks.push((name.to_owned(), file.to_owned()));
+        }
+    }
+    if parts.is_empty() { Err(format!("{LINK} loads nothing.")) } else { Ok(parts.join(";")) }
 }
 
 fn text(path: &Path) -> String {
@@ -72,4 +97,19 @@ fn tool(program: &str, arguments: &[&str]) -> Outcome {
         return Ok(());
     }
     Err(format!("{program} failed: {}", String::from_utf8_lossy(&output.stderr)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parts;
+
+    #[test]
+    fn parts_are_read_from_the_link_file() {
+        let link = "function makeLoad(fetcher, deps) { let [a] = []; }\n/* a, b */\n\
+            const __chunk_1 = makeLoad(() => {\n const src = fetch(new URL(\"./c.wasm\", u));\n}\n, []);\n\
+            export const __wasm_split_load_a = wrapAsyncCb(makeLoad(() => {\n const src = fetch(new URL(\"./a.wasm\", u));\n}\n, [__chunk_1]));\n\
+            export const __wasm_split_load_b = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), [__chunk_1]));\n";
+        assert_eq!(parts(link).as_deref(), Ok("a=c.wasm a.wasm;b=c.wasm"));
+        assert!(parts("").is_err());
+    }
 }

@@ -95,10 +95,20 @@ pub(crate) fn set_theme(theme: Option<&str>) {
     };
 }
 
-/// Calls `report` with the width of an element in whole pixels, now and whenever it changes.
+/// Does something after the next change of the page has been painted.
+pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(then, std::time::Duration::ZERO));
+}
+
+/// Calls `report` with the width of an element in whole pixels, before it is first painted and whenever it changes. The
+/// browser tells it of all elements at once; asking each for its width would lay the page out once for each.
 pub(crate) fn watch_width(element: &web_sys::Element, report: impl Fn(u32) + 'static) {
-    let watched = element.clone();
-    let closure = Closure::<dyn FnMut()>::new(move || report(watched.client_width().unsigned_abs()));
+    let closure = Closure::<dyn FnMut(js_sys::Array)>::new(move |changes: js_sys::Array| {
+        let change: Option<web_sys::ResizeObserverEntry> = changes.get(0).dyn_into().ok();
+        if let Some(change) = change {
+            report(change.content_rect().width() as u32);
+        }
+    });
     if let Ok(observer) = web_sys::ResizeObserver::new(closure.as_ref().unchecked_ref()) {
         observer.observe(element);
         on_cleanup_detached(observer, closure);
@@ -106,7 +116,7 @@ pub(crate) fn watch_width(element: &web_sys::Element, report: impl Fn(u32) + 'st
 }
 
 /// Keeps an observer alive as long as the component it belongs to.
-fn on_cleanup_detached(observer: web_sys::ResizeObserver, closure: Closure<dyn FnMut()>) {
+fn on_cleanup_detached(observer: web_sys::ResizeObserver, closure: Closure<dyn FnMut(js_sys::Array)>) {
     let kept = StoredValue::new_local((observer, closure));
     on_cleanup(move || {
         kept.try_with_value(|(observer, _)| observer.disconnect());

@@ -1,9 +1,9 @@
 //! The parts of the program that come when a reader goes there, and what shows until they have come.
 //!
-//! A release is cut at the three functions below (see `xtask/split.rs`); what only they reach is not in the first download.
+//! A release is cut at the four functions below (see `xtask/split.rs`); what only they reach is not in the first download.
 //! A development build is one piece, and everything is here at once.
 
-use super::{collect, hands, import, method, plan, privacy, results, setup, turn};
+use super::{collect, hands, home, import, method, missing, of_round, page, plan, privacy, results, setup, turn};
 use crate::{
     browser,
     route::{Route, Step},
@@ -17,56 +17,71 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 #[cfg(not(split))]
 type SplitLoaderError = std::convert::Infallible;
 
+/// The teams on this device.
+#[cfg_attr(split, wasm_split(listing, fallible, preload(load_listing)))]
+fn listing(_route: Route) -> Result<AnyView, SplitLoaderError> {
+    Ok(page(words().title_home(), None, view! { <home::Rounds /> }.into_any()))
+}
+
 /// Preparing a round, gathering answers, answering.
 #[cfg_attr(split, wasm_split(answering, fallible, preload(load_answering)))]
 fn answering(route: Route) -> Result<AnyView, SplitLoaderError> {
+    let w = words();
     Ok(match route {
-        Route::Round(_, Step::Prepare) => view! { <setup::Prepare /> }.into_any(),
-        Route::Round(_, Step::Collect) => view! { <collect::Collect /> }.into_any(),
-        Route::Round(_, Step::Turn(turn)) => view! { <turn::TurnScreen turn=turn /> }.into_any(),
-        Route::Round(_, Step::Hands(n)) => view! { <hands::HandsScreen number=n /> }.into_any(),
-        _ => view! { <setup::New /> }.into_any(),
+        Route::Round(at, step) => of_round(at, step, &|_| match step {
+            Step::Prepare => view! { <setup::Prepare /> }.into_any(),
+            Step::Turn(turn) => view! { <turn::TurnScreen turn=turn /> }.into_any(),
+            Step::Hands(n) => view! { <hands::HandsScreen number=n /> }.into_any(),
+            _ => view! { <collect::Collect /> }.into_any(),
+        }),
+        _ => page(&w.title(w.new_title()), None, view! { <setup::New /> }.into_any()),
     })
 }
 
 /// What was found, and the plan.
 #[cfg_attr(split, wasm_split(finding, fallible, preload(load_finding)))]
 fn finding(route: Route) -> Result<AnyView, SplitLoaderError> {
-    provide_findings();
-    Ok(match route {
-        Route::Round(_, Step::Plan) => view! { <plan::PlanScreen /> }.into_any(),
-        _ => view! { <results::Results /> }.into_any(),
-    })
+    let Route::Round(at, step) = route else { return Ok(().into_any()) };
+    Ok(of_round(at, step, &|current| {
+        provide_findings(current);
+        match step {
+            Step::Plan => view! { <plan::PlanScreen /> }.into_any(),
+            _ => view! { <results::Results /> }.into_any(),
+        }
+    }))
 }
 
 /// Files, and the pages to read.
 #[cfg_attr(split, wasm_split(reading, fallible, preload(load_reading)))]
 fn reading(route: Route) -> Result<AnyView, SplitLoaderError> {
+    let w = words();
     Ok(match route {
-        Route::Import => view! { <import::Import /> }.into_any(),
-        Route::Privacy => view! { <privacy::Privacy /> }.into_any(),
-        _ => view! { <method::Method /> }.into_any(),
+        Route::Import => page(&w.title(w.import_title()), None, view! { <import::Import /> }.into_any()),
+        Route::Privacy => page(&w.title(w.footer_privacy()), None, view! { <privacy::Privacy /> }.into_any()),
+        Route::Method => page(&w.title(w.footer_method()), None, view! { <method::Method /> }.into_any()),
+        _ => page(&w.title(w.missing_title()), None, view! { <missing::Missing /> }.into_any()),
     })
 }
 
 /// A part of the program.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
+    Listing,
     Answering,
     Finding,
     Reading,
 }
 
 impl Part {
-    const ALL: [Self; 3] = [Self::Answering, Self::Finding, Self::Reading];
+    const ALL: [Self; 4] = [Self::Listing, Self::Answering, Self::Finding, Self::Reading];
 
-    /// The part that draws an address; `None` for what the first download holds.
-    const fn of(route: Route) -> Option<Self> {
+    /// The part that draws an address. boot.js guesses the same, to have the part sent for before the program starts.
+    const fn of(route: Route) -> Self {
         match route {
-            Route::Home | Route::Missing => None,
-            Route::Import | Route::Method | Route::Privacy => Some(Self::Reading),
-            Route::Round(_, Step::Results | Step::Plan) => Some(Self::Finding),
-            Route::New | Route::Round(..) => Some(Self::Answering),
+            Route::Home => Self::Listing,
+            Route::Import | Route::Method | Route::Privacy | Route::Missing => Self::Reading,
+            Route::Round(_, Step::Results | Step::Plan) => Self::Finding,
+            Route::New | Route::Round(..) => Self::Answering,
         }
     }
 }
@@ -84,6 +99,7 @@ enum Place {
 /// Where the parts are.
 #[derive(Clone, Copy)]
 pub(crate) struct Late {
+    listing: RwSignal<Place>,
     answering: RwSignal<Place>,
     finding: RwSignal<Place>,
     reading: RwSignal<Place>,
@@ -95,7 +111,7 @@ impl Late {
     pub(crate) fn provide() -> Self {
         let start = if cfg!(split) { Place::Away } else { Place::Here };
         let place = || RwSignal::new(start);
-        let late = Self { answering: place(), finding: place(), reading: place() };
+        let late = Self { listing: place(), answering: place(), finding: place(), reading: place() };
         provide_context(late);
         browser::on_first_move(move || Part::ALL.into_iter().for_each(|part| late.fetch(part)));
         late
@@ -103,11 +119,12 @@ impl Late {
 
     /// Whether the screen of an address can be drawn.
     pub(crate) fn has(self, route: Route) -> bool {
-        Part::of(route).is_none_or(|part| self.place(part).get() == Place::Here)
+        self.place(Part::of(route)).get() == Place::Here
     }
 
     const fn place(self, part: Part) -> RwSignal<Place> {
         match part {
+            Part::Listing => self.listing,
             Part::Answering => self.answering,
             Part::Finding => self.finding,
             Part::Reading => self.reading,
@@ -126,6 +143,7 @@ impl Late {
             place.set(Place::Coming);
             leptos::task::spawn_local(async move {
                 let came = match part {
+                    Part::Listing => load_listing().await,
                     Part::Answering => load_answering().await,
                     Part::Finding => load_finding().await,
                     Part::Reading => load_reading().await,
@@ -138,7 +156,7 @@ impl Late {
 
 /// The screen of an address: at once when its part is here, else as soon as it has come.
 pub(crate) fn late(route: Route) -> AnyView {
-    let Some(part) = Part::of(route) else { return ().into_any() };
+    let part = Part::of(route);
     let late = expect_context::<Late>();
     late.fetch(part);
     let place = late.place(part);
@@ -168,6 +186,7 @@ fn lost(late: Late, part: Part) -> AnyView {
 
 fn drawn(part: Part, route: Route) -> AnyView {
     let view = match part {
+        Part::Listing => now(listing(route)),
         Part::Answering => now(answering(route)),
         Part::Finding => now(finding(route)),
         Part::Reading => now(reading(route)),

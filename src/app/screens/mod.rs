@@ -16,7 +16,7 @@ mod turn;
 use crate::{
     browser,
     parts::{Footer, Masthead, Status},
-    route::{Route, Step, Turn, watch_route},
+    route::{RoundRef, Route, Step, Turn, watch_route},
     state::{Current, provide_current, provide_session, words},
 };
 use late::{Late, late};
@@ -27,7 +27,7 @@ use leptos::prelude::*;
 pub(crate) fn App() -> impl IntoView {
     let session = provide_session();
     let route = watch_route();
-    let late = Late::provide();
+    let parts = Late::provide();
     let first = route.get_untracked();
     let moved = StoredValue::new(false);
     let rounds = session.stored_rounds();
@@ -45,7 +45,7 @@ pub(crate) fn App() -> impl IntoView {
     });
     Effect::new(move |_| {
         let route = route.get();
-        let here = late.has(route);
+        let here = parts.has(route);
         moved.update_value(|moved| *moved |= route != first);
         if !moved.get_value() {
             return;
@@ -58,57 +58,39 @@ pub(crate) fn App() -> impl IntoView {
             }
         });
     });
-    move || screen(route.get(), newcomer.get())
-}
-
-/// The screen of an address.
-fn screen(route: Route, newcomer: bool) -> AnyView {
-    let w = words();
-    match route {
-        Route::Home if newcomer => {
-            document().set_title(w.title_home());
+    move || {
+        if newcomer.get() {
+            document().set_title(words().title_home());
             view! { <Status /> }.into_any()
+        } else {
+            late(route.get())
         }
-        Route::Home => page(w.title_home(), None, view! { <home::Rounds /> }.into_any()),
-        Route::New => page(&w.title(w.new_title()), None, late(route)),
-        Route::Import => page(&w.title(w.import_title()), None, late(route)),
-        Route::Method => page(&w.title(w.footer_method()), None, late(route)),
-        Route::Privacy => page(&w.title(w.footer_privacy()), None, late(route)),
-        Route::Round(at, step) => {
-            let Some(current) = provide_current(at) else { return missing_round() };
-            of_round(current, step, route)
-        }
-        Route::Missing => page(&w.title(w.missing_title()), None, view! { <missing::Missing /> }.into_any()),
     }
 }
 
-fn missing_round() -> AnyView {
+/// A step of a round: its page, or that there is no such round here.
+fn of_round(at: RoundRef, step: Step, inside: &dyn Fn(Current) -> AnyView) -> AnyView {
     let w = words();
-    page(&w.title(w.missing_round_title()), None, view! { <missing::MissingRound /> }.into_any())
-}
-
-/// A step of a round.
-fn of_round(current: Current, step: Step, route: Route) -> AnyView {
-    let w = words();
+    let Some(current) = provide_current(at) else {
+        return page(&w.title(w.missing_round_title()), None, view! { <missing::MissingRound /> }.into_any());
+    };
     let team = current.round.with_untracked(|r| r.team.clone());
-    let titled = |name: &str| w.title_round(name, &team);
-    let steps = Some((current, step));
+    let question = |n: usize| w.turn_question(n, current.round.with_untracked(asked));
+    let name = match step {
+        Step::Prepare => w.step_prepare().to_owned(),
+        Step::Collect | Step::Turn(Turn::Cover | Turn::Check) => w.step_collect().to_owned(),
+        Step::Results => w.step_results().to_owned(),
+        Step::Plan => w.step_plan().to_owned(),
+        Step::Turn(Turn::Question(n)) | Step::Hands(n) => question(n),
+    };
+    let title = w.title_round(&name, &team);
     match step {
-        Step::Prepare => page(&titled(w.step_prepare()), steps, late(route)),
-        Step::Collect => page(&titled(w.step_collect()), steps, late(route)),
-        Step::Results => page(&titled(w.step_results()), steps, late(route)),
-        Step::Plan => page(&titled(w.step_plan()), steps, late(route)),
-        Step::Turn(turn) => {
-            document().set_title(&match turn {
-                Turn::Question(n) => w.title_round(&w.turn_question(n, current.round.with_untracked(asked)), &team),
-                Turn::Cover | Turn::Check => titled(w.step_collect()),
-            });
-            view! { <Masthead current=current /> <Status /> {late(route)} }.into_any()
+        // Whoever answers sees the question and nothing to wander off to.
+        Step::Turn(_) | Step::Hands(_) => {
+            document().set_title(&title);
+            view! { <Masthead current=current /> <Status /> {inside(current)} }.into_any()
         }
-        Step::Hands(n) => {
-            document().set_title(&titled(&w.turn_question(n, current.round.with_untracked(asked))));
-            view! { <Masthead current=current /> <Status /> {late(route)} }.into_any()
-        }
+        _ => page(&title, Some((current, step)), inside(current)),
     }
 }
 

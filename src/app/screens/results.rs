@@ -1,6 +1,6 @@
 //! The Results step: what was found, said first as a sentence.
 
-use crate::ui::dynamic::{either, list, show, text};
+use crate::ui::dynamic::{either, list, show, soon, text};
 use crate::{
     browser,
     parts::{Alarms, Covered, Figure, RiskDetails, counted},
@@ -89,12 +89,14 @@ fn Findings() -> impl IntoView {
                     <Notice tone=Tone::Quiet title=w.few_title().to_owned()><p>{w.few_text()}</p></Notice>
                 }.into_any())}
             </section>
+            {soon(move || view! {
             <Alarms />
             {show(move || detail.get(), move || view! {<Worlds /><section class="section"><div class="pair"><Blind /><Facts /></div></section>}.into_any())}
             <p class="button-row gap-top no-print">
                 <a class="button" href=current.route(Step::Plan).href()>{w.results_to_plan()}</a>
                 <button class="button button-second" type="button" on:click=move |_| drop(window().print())>{w.print_page()}</button>
             </p>
+            }.into_any())}
         </main>
     }
 }

@@ -1,7 +1,7 @@
 //! What follows from a round: scores and plan. Apart from [`super::session`], so that the rules come with the first screen
 //! that shows a finding and not with the first page.
 
-use super::{Current, current};
+use super::Current;
 use crate::browser;
 use content::CATALOGUE;
 use domain::{
@@ -20,8 +20,8 @@ pub(crate) struct Findings {
 }
 
 /// Provides what follows from the current round. Nothing is computed before somebody looks.
-pub(crate) fn provide_findings() {
-    let Current { round, .. } = current();
+pub(crate) fn provide_findings(current: Current) {
+    let Current { round, .. } = current;
     let assessment =
         Memo::new(move |_| round.with(|round| browser::measured("unsolo:score", || score::score(&CATALOGUE, round))));
     let plan = Memo::new(move |_| {

@@ -16,7 +16,6 @@ pub(crate) fn Drawing(#[prop(into)] draw: Callback<u32, Chart>) -> impl IntoView
     let width = RwSignal::new(0_u32);
     Effect::new(move |_| {
         if let Some(place) = place.get() {
-            width.set(place.client_width().unsigned_abs());
             browser::watch_width(&place, move |now| {
                 if width.get_untracked() != now {
                     width.set(now);

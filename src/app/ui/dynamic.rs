@@ -1,6 +1,7 @@
 //! Parts of a view that change. Each is compiled once, whatever it shows: what differs comes in behind a pointer. (Leptos
 //! makes a copy of its own code for every closure type in a view, which is most of what such a page weighs.)
 
+use crate::browser;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -30,6 +31,15 @@ pub(crate) fn show(
     shows: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     either(when, shows, || ().into_any())
+}
+
+/// A part that stands below the first screenful: made when what stands above it has been painted.
+pub(crate) fn soon(shows: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+    let painted = RwSignal::new(false);
+    browser::after_paint(move || {
+        let _ = painted.try_set(true);
+    });
+    show(move || painted.get(), shows)
 }
 
 /// One part while something holds, another while it does not.

@@ -1,5 +1,5 @@
 // Put into the page before anything else: remembers what the browser reports, and when the program was ready.
-const seen = (globalThis.bench = { ready: 0, shift: 0, tasks: [], paints: [], handlers: [], memory: null });
+const seen = (globalThis.bench = { ready: 0, shift: 0, tasks: [], paints: [], memory: null });
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) seen.shift += entry.value;
 }).observe({ type: "layout-shift", buffered: true });
@@ -18,7 +18,7 @@ WebAssembly.instantiateStreaming = async (...all) => {
   return result;
 };
 
-// From a click to the end of its handlers, and to the paint after it.
+// From a click to the paint after it.
 const afterwards = (then) => {
   const channel = new MessageChannel();
   channel.port1.onmessage = then;
@@ -26,7 +26,5 @@ const afterwards = (then) => {
 };
 addEventListener("click", (event) => {
   if (!event.isTrusted || event.target.tagName === "INPUT") return;
-  const entered = performance.now();
-  afterwards(() => seen.handlers.push(performance.now() - entered));
   requestAnimationFrame(() => afterwards(() => seen.paints.push(performance.now() - event.timeStamp)));
 }, true);
