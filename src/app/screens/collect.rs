@@ -1,5 +1,6 @@
 //! Gathering answers: how many are in, two ways to answer here, and the reveal.
 
+use super::late::Late;
 use crate::ui::dynamic::{either, show, text, yes};
 use crate::{
     route::{Step, Turn},
@@ -15,6 +16,7 @@ pub(crate) fn Collect() -> impl IntoView {
     let w = words();
     let session = session();
     let current = current();
+    expect_context::<Late>().rehearse(current);
     let answered = Memo::new(move |_| current.round.with(domain::round::Round::respondents));
     let size = Memo::new(move |_| current.round.with(|r| usize::from(r.team_size)));
     let by_hands = Memo::new(move |_| current.round.with(|r| r.tally.people()));

@@ -7,7 +7,7 @@ use super::{collect, hands, home, import, method, missing, of_round, page, plan,
 use crate::{
     browser,
     route::{Route, Step},
-    state::{provide_findings, words},
+    state::{Current, provide_findings, words},
     ui::{Notice, Tone, dynamic},
 };
 use leptos::prelude::*;
@@ -49,6 +49,19 @@ fn finding(route: Route) -> Result<AnyView, SplitLoaderError> {
             _ => view! { <results::Results /> }.into_any(),
         }
     }))
+}
+
+/// The results of a round, out of sight.
+#[cfg_attr(split, wasm_split(finding, fallible, preload(load_rehearsal)))]
+fn rehearsal(current: Current) -> Result<(), SplitLoaderError> {
+    let owner = Owner::new();
+    owner.with(|| {
+        provide_context(current);
+        provide_findings(current);
+        results::rehearse();
+    });
+    owner.cleanup();
+    Ok(())
 }
 
 /// Files, and the pages to read.
@@ -96,6 +109,9 @@ enum Place {
     Lost,
 }
 
+/// How long a screen stands before something is done that nobody asked for yet.
+const QUIET: std::time::Duration = std::time::Duration::from_millis(600);
+
 /// Where the parts are.
 #[derive(Clone, Copy)]
 pub(crate) struct Late {
@@ -122,6 +138,25 @@ impl Late {
         self.place(Part::of(route)).get() == Place::Here
     }
 
+    /// Gets the results of a round ready while the screen that asks for it stands and nothing else happens.
+    pub(crate) fn rehearse(self, current: Current) {
+        let owner = Owner::current();
+        Effect::new(move |_| {
+            self.fetch(Part::Finding);
+            if self.finding.get() == Place::Here
+                && let Some(owner) = owner.clone()
+                && let Ok(timer) = set_timeout_with_handle(
+                    move || {
+                        let _ = owner.with(|| now(rehearsal(current)));
+                    },
+                    QUIET,
+                )
+            {
+                on_cleanup(move || timer.clear());
+            }
+        });
+    }
+
     const fn place(self, part: Part) -> RwSignal<Place> {
         match part {
             Part::Listing => self.listing,
@@ -145,7 +180,8 @@ impl Late {
                 let came = match part {
                     Part::Listing => load_listing().await,
                     Part::Answering => load_answering().await,
-                    Part::Finding => load_finding().await,
+                    // Two doors into one part; each knows only of itself whether it is open.
+                    Part::Finding => load_finding().await.and(load_rehearsal().await),
                     Part::Reading => load_reading().await,
                 };
                 place.set(if came.is_ok() { Place::Here } else { Place::Lost });
@@ -195,16 +231,16 @@ fn drawn(part: Part, route: Route) -> AnyView {
 }
 
 #[cfg(not(split))]
-fn now(view: Result<AnyView, SplitLoaderError>) -> Option<AnyView> {
-    view.ok()
+fn now<T>(made: Result<T, SplitLoaderError>) -> Option<T> {
+    made.ok()
 }
 
 /// The outcome of a function whose part is here: it needs no waiting.
 #[cfg(split)]
-fn now(view: impl Future<Output = Result<AnyView, SplitLoaderError>>) -> Option<AnyView> {
+fn now<T>(made: impl Future<Output = Result<T, SplitLoaderError>>) -> Option<T> {
     use std::task::{Context, Poll, Waker};
-    match std::pin::pin!(view).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(view) => view.ok(),
+    match std::pin::pin!(made).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(made) => made.ok(),
         Poll::Pending => None,
     }
 }

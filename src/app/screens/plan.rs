@@ -43,7 +43,7 @@ fn Roadmap() -> impl IntoView {
     let what_if =
         Callback::new(move |width| found.assessment.with(|a| found.plan.with(|p| charts::what_if(w, a, p, width))));
     view! {
-        <main id="main" class="page">
+        <main id="main" class="page long">
             <h1 class="headline" tabindex="-1">{said(say::plan_headline)}</h1>
             <p class="lede">{said(say::plan_lede)}</p>
             <Assumptions />

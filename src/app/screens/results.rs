@@ -6,7 +6,7 @@ use crate::{
     parts::{Alarms, Covered, Figure, RiskDetails, counted},
     route::{RoundRef, Route, Sample, Step},
     state::{Findings, current, findings, words},
-    ui::{Drawing, More, Notice, Tone},
+    ui::{Drawing, More, Notice, Tone, rehearse_drawing},
 };
 use content::{CATALOGUE, say};
 use domain::{
@@ -29,6 +29,18 @@ pub(crate) fn Results() -> impl IntoView {
             {move || browser::measured("unsolo:render-results", || view! { <Findings /> })}
         }.into_any(), move || view! { <Covered title=w.covered_title() /> }.into_any())}
     }
+}
+
+/// Makes the findings once, out of sight, and throws them away. Whoever then reveals waits a third as long, because a
+/// browser compiles what a screen needs when it first runs.
+pub(crate) fn rehearse() {
+    let w = words();
+    let found = findings();
+    drop(view! { <Findings /> }.into_any().build());
+    found.assessment.with_untracked(|a| {
+        let drawings = [charts::profile(w, a, 890), charts::blind_spots(w, a, 568), charts::perception(w, a, 568)];
+        drawings.iter().for_each(rehearse_drawing);
+    });
 }
 
 /// What may be shown of this round.
@@ -62,7 +74,7 @@ fn Findings() -> impl IntoView {
     let other = Route::Round(RoundRef::Sample(other), Step::Results);
     let profile = Callback::new(move |width| found.assessment.with(|a| charts::profile(w, a, width)));
     view! {
-        <main id="main" class="page">
+        <main id="main" class="page long">
             {show(sample, move || view! {
                 <Notice tone=Tone::Ink title=w.sample_title().to_owned()>
                     <p>{text(move || current.round.with(|r| say::sample_story(w, r)))} " " {w.sample_text()} " " <a href="#/new">{w.sample_start()}</a> " " <a href=other.href()>{w.sample_other()}</a></p>

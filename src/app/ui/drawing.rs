@@ -13,10 +13,12 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 #[component]
 pub(crate) fn Drawing(#[prop(into)] draw: Callback<u32, Chart>) -> impl IntoView {
     let place = NodeRef::<leptos::html::Div>::new();
+    // As wide as the drawing and without a height of its own: a drawing must not change what it is measured by.
+    let ruler = NodeRef::<leptos::html::Div>::new();
     let width = RwSignal::new(0_u32);
     Effect::new(move |_| {
-        if let Some(place) = place.get() {
-            browser::watch_width(&place, move |now| {
+        if let Some(ruler) = ruler.get() {
+            browser::watch_width(&ruler, move |now| {
                 if width.get_untracked() != now {
                     width.set(now);
                 }
@@ -31,7 +33,12 @@ pub(crate) fn Drawing(#[prop(into)] draw: Callback<u32, Chart>) -> impl IntoView
             place.replace_children_with_node(&svg.into_iter().collect::<js_sys::Array>());
         });
     });
-    view! { <div class="drawing" node_ref=place></div> }
+    view! { <div class="drawing"><div node_ref=ruler></div><div node_ref=place></div></div> }
+}
+
+/// Makes a drawing out of sight and throws it away.
+pub(crate) fn rehearse_drawing(chart: &Chart) {
+    drop(picture(chart));
 }
 
 /// The marks as elements. Text nodes and attributes only: nothing of it can run.

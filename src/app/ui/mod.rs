@@ -8,7 +8,7 @@ mod more;
 mod notice;
 
 pub(crate) use choice::Choice;
-pub(crate) use drawing::Drawing;
+pub(crate) use drawing::{Drawing, rehearse_drawing};
 pub(crate) use field::{Check, Field, NumberField};
 pub(crate) use more::More;
 pub(crate) use notice::{Notice, Tone};

@@ -1,30 +1,36 @@
 //! Answering, and the results.
 
-use super::{ROUNDS, load::pause, median, part, table::Table, window};
+use super::{LAPTOP, ROUNDS, load::pause, median, part, table::Table, window};
 use crate::harness::{Outcome, page::Page, run::Place};
 use serde_json::{Value, json};
 
-/// The middle of the third answer, scrolled into view.
-const ANSWER: &str = "const e = [...document.querySelectorAll('label.choice')][2];
+/// The middle of an answer, scrolled into view.
+const ANSWER: &str = "const e = [...document.querySelectorAll('label.choice')][arguments[0] ?? 2];
     if (!e) return null;
     e.scrollIntoView({ block: 'center', behavior: 'instant' });
     const r = e.getBoundingClientRect();
     return [r.x + r.width / 2, r.y + r.height / 2];";
 
-/// Milliseconds from a new address to the paint of its screen.
-const OPEN: &str = "const [address, done] = arguments, start = performance.now();
-    const look = () => {
-        if (!document.querySelector('#app main')) return requestAnimationFrame(look);
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => done(performance.now() - start);
-        channel.port2.postMessage(0);
-    };
-    location.hash = address;
-    requestAnimationFrame(look);";
+/// Milliseconds from a new address to the paint of what a selector finds.
+const OPEN: &str = "const [address, css, done] = arguments, start = performance.now();
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => done(performance.now() - start);
+    // Seen when it is made; told when the frame it was made in has been painted.
+    const watch = new MutationObserver(() => {
+        if (!document.querySelector(css)) return;
+        watch.disconnect();
+        // A drawing is made in the frame that shows it, everything else before that.
+        if (/svg/.test(css)) return channel.port2.postMessage(0);
+        requestAnimationFrame(() => channel.port2.postMessage(0));
+    });
+    watch.observe(document, { childList: true, subtree: true });
+    location.hash = address;";
 
 /// Measures clicks on answers at 6x and at 1x, then the results, then one change of a plan.
 pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
-    let page = to_first_question(place, 6)?;
+    let page = window(place, LAPTOP, 6)?;
+    to_first_question(&page)?;
+    page.session.script("bench.before = bench.paints.length", json!([]))?;
     for _ in 0..25 {
         click_answer(&page)?;
         pause(120);
@@ -39,41 +45,58 @@ pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
     table.add("click on an answer to paint, 6x, median", median(paints.iter().copied()), "ms", 45.0, 33.0);
     table.note("click on an answer to paint, 6x, 98 %", &format!("{:.0} ms (noisy)", part(paints, 0.98)));
     place.close();
-    let scripts = per_click(place, 6, "ScriptDuration")?;
+    let scripts = per_click(place, 6, "ScriptDuration", "")?;
     table.add("handlers of a click, 6x, median", scripts, "ms", 12.0, 6.0);
-    table.add("CPU of a click on an answer, 1x", per_click(place, 1, "TaskDuration")?, "ms", 7.0, 4.5);
+    table.add("CPU of a click on an answer, 1x", per_click(place, 1, "TaskDuration", "")?, "ms", 7.0, 4.5);
+    let dead = "document.body.replaceWith(document.body.cloneNode(true))";
+    let floor = per_click(place, 1, "TaskDuration", dead)?;
+    table.note("the same click on a copy of the page without a program", &format!("{floor:.1} ms"));
 
     for (slower, budget, aim) in [(1, 60.0, 20.0), (6, 300.0, 110.0)] {
-        let mut times = Vec::new();
-        for _ in 0..ROUNDS {
-            let page = window(place, false, slower)?;
-            page.start("")?;
-            // A reader has moved before there is anything to reveal; that is when the rest of the program comes.
-            page.session.devtools("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": 5, "y": 5 }))?;
-            pause(1500);
-            times.push(
-                page.session.script_later(OPEN, json!(["#/round/larkspur/results"]))?.as_f64().unwrap_or(f64::NAN),
-            );
-            place.close();
-        }
-        table.add(&format!("results of six people, {slower}x"), median(times), "ms", budget, aim);
+        let headline = results(place, slower, "#app h1.headline")?;
+        table.note(&format!("results of six people, headline, {slower}x"), &format!("{headline:.0} ms"));
+        let profile = results(place, slower, "#app figure svg.chart")?;
+        table.add(&format!("results of six people, risk profile, {slower}x"), profile, "ms", budget, aim);
     }
     recompute(place, table)
 }
 
-/// What one click on an answer costs, by one of the sums that Chromium keeps: `ScriptDuration` or `TaskDuration`.
-fn per_click(place: &Place, slower: u32, sum: &str) -> Outcome<f64> {
-    let page = to_first_question(place, slower)?;
+/// Milliseconds from the way to the results to the paint of a part of them.
+fn results(place: &Place, slower: u32, part: &str) -> Outcome<f64> {
+    let mut times = Vec::new();
+    for _ in 0..ROUNDS {
+        let page = window(place, LAPTOP, slower)?;
+        // Where a room waits for the last answers before it reveals.
+        page.start("#/round/larkspur/collect")?;
+        pause(2000 + 400 * u64::from(slower));
+        let time = page.session.script_later(OPEN, json!(["#/round/larkspur/results", part]))?;
+        times.push(time.as_f64().unwrap_or(f64::NAN));
+        place.close();
+    }
+    Ok(median(times))
+}
+
+/// What one click on an answer costs, by one of the sums that Chromium keeps: `ScriptDuration` or `TaskDuration`. A script
+/// may change the page before.
+fn per_click(place: &Place, slower: u32, sum: &str, before: &str) -> Outcome<f64> {
+    // Nothing of ours watches from inside the page.
+    let page = place.open(LAPTOP)?;
+    page.session.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": slower }))?;
+    to_first_question(&page)?;
+    page.session.script(before, json!([]))?;
     page.session.devtools("Performance.enable", json!({}))?;
     let mut costs = Vec::new();
-    for _ in 0..20 {
-        let at = page.session.script(ANSWER, json!([]))?;
-        pause(150);
+    for turn in 0..20 {
+        let at = page.session.script(ANSWER, json!([turn % 4]))?;
+        let over = json!({ "type": "mouseMoved", "x": at[0], "y": at[1] });
+        page.session.devtools("Input.dispatchMouseEvent", over)?;
+        pause(300);
         let before = spent(&page, sum)?;
         click_at(&page, &at)?;
         pause(150);
         costs.push((spent(&page, sum)? - before) * 1000.0);
         page.click_css("form.ask button[type=submit]")?;
+        pause(150);
     }
     place.close();
     Ok(median(costs))
@@ -82,15 +105,13 @@ fn per_click(place: &Place, slower: u32, sum: &str) -> Outcome<f64> {
 /// Scores and plan of twelve people after one change of the plan, as the page itself times them.
 fn recompute(place: &Place, table: &mut Table) -> Outcome {
     let mut times = Vec::new();
-    let page = window(place, false, 1)?;
+    let page = window(place, LAPTOP, 1)?;
     page.start("#/round/quayside/plan")?;
     page.wait("the plan", || Ok(page.session.find("#capacity").ok().map(drop)))?;
     for percent in ["14", "20", "12", "25", "15", "18", "13"] {
-        page.session.script("performance.clearMeasures()", json!([]))?;
-        let field = page.session.find("#capacity")?;
-        page.session.send("POST", &format!("/element/{}/clear", field.0), &json!({}))?;
-        page.session.type_into(&field, percent)?;
-        page.session.script("document.activeElement.blur()", json!([]))?;
+        let change = "performance.clearMeasures(); const field = document.getElementById('capacity');
+            field.value = arguments[0]; field.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.session.script(change, json!([percent]))?;
         pause(300);
         let latest = |name: &str| format!("(performance.getEntriesByName('{name}').at(-1)?.duration ?? NaN)");
         let time = page.value(&format!("{} + {}", latest("unsolo:score"), latest("unsolo:plan")))?;
@@ -102,8 +123,7 @@ fn recompute(place: &Place, table: &mut Table) -> Outcome {
 }
 
 /// Starts a round and its first response.
-fn to_first_question(place: &Place, slower: u32) -> Outcome<Page<'_>> {
-    let page = window(place, false, slower)?;
+fn to_first_question(page: &Page) -> Outcome {
     page.start("#/new")?;
     for (field, text) in [("#team", "Bench"), ("#size", "6")] {
         let element = page.wait(field, || page.session.find(field).map(Some))?;
@@ -112,9 +132,7 @@ fn to_first_question(place: &Place, slower: u32) -> Outcome<Page<'_>> {
     page.click_css("form.setup button[type=submit]")?;
     page.click_css("section[aria-labelledby=in-turn] a.button")?;
     page.click_css("main.cover button")?;
-    page.wait("an answer to click", || Ok(page.session.script(ANSWER, json!([]))?.as_array().map(|_| ())))?;
-    page.session.script("bench.before = bench.paints.length", json!([]))?;
-    Ok(page)
+    page.wait("an answer to click", || Ok(page.session.script(ANSWER, json!([]))?.as_array().map(|_| ())))
 }
 
 fn click_answer(page: &Page) -> Outcome {

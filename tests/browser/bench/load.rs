@@ -1,7 +1,7 @@
 //! The first visit.
 
-use super::{ROUNDS, median, table::Table, window};
-use crate::harness::{Outcome, page::Page, run::Place, server::PATH};
+use super::{LAPTOP, ROUNDS, median, table::Table, window};
+use crate::harness::{Outcome, engine::Options, page::Page, run::Place, server::PATH};
 use serde_json::{Value, json};
 
 /// Everything the page can tell about its load, as one object.
@@ -34,7 +34,7 @@ pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
     for _ in 0..ROUNDS {
         slow.push(phone(place, PATH)?);
         empty.push(number(&phone(place, "/empty.html")?, "paint"));
-        let page = window(place, false, 1)?;
+        let page = window(place, Options::default(), 1)?;
         page.start("")?;
         pause(1000);
         let report = page.value(REPORT)?;
@@ -66,7 +66,7 @@ pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
 
 /// What a page reports of its load in the slow profile.
 fn phone(place: &Place, path: &str) -> Outcome<Value> {
-    let page = window(place, true, 4)?;
+    let page = window(place, Options { phone: true, ..LAPTOP }, 4)?;
     slow_network(&page)?;
     page.session.go(&place.server.url(path))?;
     if path == PATH {

@@ -53,9 +53,13 @@ fn measure() -> Outcome {
     Ok(())
 }
 
+/// A laptop's window that nobody listens to.
+const LAPTOP: Options =
+    Options { phone: false, dark: false, storage_blocked: false, no_script: false, no_wasm: false, unlogged: true };
+
 /// A fresh window that remembers what happens in it, on a CPU slowed so many times.
-fn window(place: &Place, phone: bool, slower: u32) -> Outcome<Page<'_>> {
-    let page = place.open(Options { phone, ..Options::default() })?;
+fn window(place: &Place, options: Options, slower: u32) -> Outcome<Page<'_>> {
+    let page = place.open(options)?;
     let watch = json!({ "source": include_str!("watch.js") });
     page.session.devtools("Page.addScriptToEvaluateOnNewDocument", watch)?;
     page.session.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": slower }))?;

@@ -25,6 +25,8 @@ pub(crate) struct Options {
     pub(crate) no_script: bool,
     /// WebAssembly is off.
     pub(crate) no_wasm: bool,
+    /// Chromium keeps no log of requests, which slows it down.
+    pub(crate) unlogged: bool,
 }
 
 impl Engine {
@@ -87,6 +89,9 @@ fn chromium(options: Options) -> Value {
     });
     if Path::new("/usr/bin/chromium").exists() {
         settings["binary"] = "/usr/bin/chromium".into();
+    }
+    if options.unlogged {
+        return json!({ "goog:chromeOptions": settings });
     }
     json!({ "goog:chromeOptions": settings, "goog:loggingPrefs": { "performance": "ALL", "browser": "ALL" } })
 }
