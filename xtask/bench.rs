@@ -8,7 +8,7 @@ use crate::{
 
 /// Builds the release and measures it in Chromium; further words choose parts: `load`, `clicks`, `lighthouse`.
 pub(crate) fn bench() -> Outcome {
-    tools::page()?;
+    tools::release()?;
     tools::browser_tests()?;
     // Only for its scores; the other measurements do without.
     if let Err(reason) = tools::from_npm(&[("lighthouse", "12.8.2")]) {

@@ -9,7 +9,7 @@ use std::fs;
 
 /// Builds the release, checks that it works under any path, and says how large it is.
 pub(crate) fn build() -> Outcome {
-    tools::page()?;
+    tools::release()?;
     release()?;
     sizes::print()?;
     println!("\ndist/ holds the page. Put it on any web server, under any path.");

@@ -35,7 +35,7 @@ fn main() -> ExitCode {
         "test" => test::test(),
         "build" => dist::build(),
         "bench" => bench::bench(),
-        "setup" => tools::page().and_then(|()| tools::browser_tests()),
+        "setup" => tools::release().and_then(|()| tools::browser_tests()),
         "finish" => finish::finish(),
         "" | "help" | "-h" | "--help" => {
             print!("{HELP}");

@@ -3,7 +3,7 @@
 
 use crate::{
     files::{base64, bytes, files, hash, hex, read, write},
-    run::{self, Outcome},
+    run::{Outcome, quietly},
     split::split,
 };
 use std::{fs, path::Path};
@@ -39,7 +39,7 @@ impl<'a> Page<'a> {
         let (wasm, glue) = (self.value("data-wasm")?, self.value("data-js")?);
         let parts = split(self.folder, &wasm, &glue, |module| {
             let module = module.display().to_string();
-            run_tool("wasm-opt", &[&WASM_OPT[..], &["-o", &module, &module]].concat(), self.folder);
+            quietly("wasm-opt", &[&WASM_OPT[..], &["-o", &module, &module]].concat(), self.folder)
         })?;
         self.rename(&wasm)?;
         self.rename(&glue)?;
@@ -96,22 +96,8 @@ impl<'a> Page<'a> {
         }
         self.html = lines.join("\n") + "\n";
         write(&self.folder.join("style.css"), all.as_bytes())?;
-        run_tool("esbuild", &["style.css", "--minify", "--allow-overwrite", "--outfile=style.css"], self.folder);
+        quietly("esbuild", &["style.css", "--minify", "--allow-overwrite", "--outfile=style.css"], self.folder)?;
         self.rename("style.css")
-    }
-}
-
-/// Makes files smaller where the tool is there; the page works without.
-fn run_tool(program: &str, arguments: &[&str], folder: &Path) {
-    let done = run::command(program).args(arguments).current_dir(folder).output();
-    match done {
-        Ok(output) if output.status.success() => {}
-        Ok(output) => {
-            println!("{program} failed, the file stays as it is: {}", String::from_utf8_lossy(&output.stderr));
-        }
-        Err(_) => {
-            println!("{program} is not there, the file stays larger than it need be (`cargo xtask setup` helps).");
-        }
     }
 }
 

@@ -52,6 +52,16 @@ pub(crate) fn show(program: &str, arguments: &[&str]) -> Outcome {
     }
 }
 
+/// Runs a program in a folder and shows what it says only when it fails.
+pub(crate) fn quietly(program: &str, arguments: &[&str], folder: &Path) -> Outcome {
+    let output = command(program).args(arguments).current_dir(folder).output();
+    match output {
+        Ok(output) if output.status.success() => Ok(()),
+        Ok(output) => Err(format!("{program} failed: {}", String::from_utf8_lossy(&output.stderr))),
+        Err(error) => Err(format!("{program} could not be started: {error}. `cargo xtask setup` installs it.")),
+    }
+}
+
 /// What a program prints, or nothing if it cannot be run or fails.
 pub(crate) fn read(program: &str, arguments: &[&str]) -> Option<String> {
     let output = command(program).args(arguments).stderr(Stdio::null()).output().ok()?;

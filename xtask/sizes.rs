@@ -6,11 +6,8 @@ use crate::{
 };
 use std::{fs, io::Write, path::Path};
 
-/// Everything but fonts, brotli: what it should weigh.
-const FIRST_LOAD: usize = 200_000;
-/// What it may weigh today. All screens are in one program, and their views alone are over the budget; this number only
-/// ever goes down, until it meets the one above.
-const FIRST_LOAD_TODAY: usize = 150_000;
+/// Everything but fonts, brotli. The budget is 200 kB and the aim 120; a page that grows by a tenth is to be noticed.
+const FIRST_LOAD: usize = 136_000;
 /// The fonts of the first screen.
 const FONTS: usize = 90_000;
 
@@ -20,7 +17,7 @@ struct Size {
     brotli: usize,
 }
 
-/// Prints the table. Fails when the first load has grown, or the fonts are over their budget.
+/// Prints the table. Fails when the first load or the fonts are over their budget.
 pub(crate) fn print() -> Outcome {
     let folder = root().join("dist");
     let read = |name: &str| fs::read_to_string(folder.join(name)).map_err(|e| format!("{name}: {e}"));
@@ -45,21 +42,16 @@ pub(crate) fn print() -> Outcome {
                 first += size.brotli;
                 "first load"
             }
+            "wasm" => "comes when it is needed",
             _ => "",
         };
         println!("{name:<44} {:>9} {:>9} {:>9}  {part}", size.raw, size.gzip, size.brotli);
     }
     println!("{:<44} {:>9} {:>9} {first:>9}  of {FIRST_LOAD}", "first load without fonts", "", "");
     println!("{:<44} {fonts:>9} {:>9} {:>9}  of {FONTS}", "fonts of the first screen", "", "");
-    if first > FIRST_LOAD {
-        println!(
-            "The first load is {} bytes over its budget; it may weigh {FIRST_LOAD_TODAY} today.",
-            first - FIRST_LOAD
-        );
-    }
-    match (first > FIRST_LOAD_TODAY, fonts > FONTS) {
+    match (first > FIRST_LOAD, fonts > FONTS) {
         (false, false) => Ok(()),
-        _ => Err("The first load has grown, or the fonts are over their budget.".to_owned()),
+        _ => Err("The first load is over its budget, or the fonts are.".to_owned()),
     }
 }
 

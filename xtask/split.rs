@@ -5,7 +5,7 @@
 
 use crate::{
     files::{base64, bytes, files, hash, hex, read, write},
-    run::{self, Outcome, root},
+    run::{Outcome, quietly, root},
 };
 use std::{
     fs,
@@ -19,7 +19,12 @@ const LINK: &str = "__wasm_split.js";
 
 /// Replaces the program `wasm` and its script `glue`, both in `folder`, by the first part; writes the other parts
 /// beside them. `optimise` makes a module smaller in place.
-pub(crate) fn split(folder: &Path, wasm: &str, glue: &str, optimise: impl Fn(&Path)) -> Result<String, String> {
+pub(crate) fn split(
+    folder: &Path,
+    wasm: &str,
+    glue: &str,
+    optimise: impl Fn(&Path) -> Outcome,
+) -> Result<String, String> {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     let (whole, work) = (target.join("wasm32-unknown-unknown/release/app.wasm"), target.join("split"));
     let _ = fs::remove_dir_all(&work);
@@ -27,16 +32,16 @@ pub(crate) fn split(folder: &Path, wasm: &str, glue: &str, optimise: impl Fn(&Pa
     for folder in [&cut, &bound] {
         fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     }
-    tool("wasm-split-cli", &["--out-name", "app", &text(&whole), &text(&cut)])?;
+    quietly("wasm-split-cli", &["--out-name", "app", &text(&whole), &text(&cut)], &work)?;
     let main = cut.join("app.wasm");
     let bind = ["--target", "web", "--keep-lld-exports", "--no-typescript", "--out-name", "app", "--out-dir"];
-    tool("wasm-bindgen", &[&bind[..], &[&text(&bound), &text(&main)]].concat())?;
+    quietly("wasm-bindgen", &[&bind[..], &[&text(&bound), &text(&main)]].concat(), &work)?;
 
     // The parts, each under the name of its content; the link file asks for them by that name and checks their bytes.
     let mut link = read(&cut.join(LINK))?;
     for part in files(&cut)?.iter().filter(|name| name.ends_with(".wasm") && *name != "app.wasm") {
         let from = cut.join(part);
-        optimise(&from);
+        optimise(&from)?;
         let content = bytes(&from)?;
         let stem = part.trim_end_matches(".wasm").trim_start_matches("split_");
         let digest = hash(&content);
@@ -55,11 +60,11 @@ pub(crate) fn split(folder: &Path, wasm: &str, glue: &str, optimise: impl Fn(&Pa
     write(&bound.join(LINK), link.as_bytes())?;
 
     let program = bound.join("app_bg.wasm");
-    optimise(&program);
+    optimise(&program)?;
     fs::copy(&program, folder.join(wasm)).map_err(|e| format!("{wasm}: {e}"))?;
     let out = format!("--outfile={}", text(&folder.join(glue)));
     let join = [&text(&bound.join("app.js")), "--bundle", "--minify", "--format=esm", "--allow-overwrite", &out];
-    tool("esbuild", &join.map(|word| word as &str))?;
+    quietly("esbuild", &join.map(|word| word as &str), &work)?;
     parts(&link)
 }
 
@@ -89,14 +94,6 @@ fn parts(link: &str) -> Result<String, String> {
 
 fn text(path: &Path) -> String {
     path.display().to_string()
-}
-
-fn tool(program: &str, arguments: &[&str]) -> Outcome {
-    let output = run::command(program).args(arguments).output().map_err(|e| format!("{program}: {e}"))?;
-    if output.status.success() {
-        return Ok(());
-    }
-    Err(format!("{program} failed: {}", String::from_utf8_lossy(&output.stderr)))
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use std::{
 /// Runs all steps and ends with one line of counts.
 pub(crate) fn test() -> Outcome {
     let mut report = Report::default();
-    report.step("tools", |_| tools::page().and_then(|()| tools::checks()).and_then(|()| tools::browser_tests()));
+    report.step("tools", |_| tools::release().and_then(|()| tools::checks()).and_then(|()| tools::browser_tests()));
     report.step("format", |r| r.cargo(&["fmt", "--all", "--check"]));
     report.step("lints", |r| {
         let deny = ["--", "-D", "warnings"];

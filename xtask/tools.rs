@@ -12,17 +12,19 @@ const SPLIT: &str = "0.2.4";
 /// Made by the same people as the page's other tools, pinned so that the same commit gives the same bytes.
 const FROM_NPM: [(&str, &str); 3] = [("binaryen", "132.0.0"), ("esbuild", "0.28.2"), ("axe-core", "4.14.1")];
 
-/// What building the page needs.
+/// What building the page for development needs.
 pub(crate) fn page() -> Outcome {
     target()?;
     cargo_tool("trunk", "trunk", TRUNK, &["--locked"])?;
     // Without --locked: one version that the tool's own lock file names is not to be had everywhere.
-    cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &wasm_bindgen_version()?, &[])?;
+    cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &wasm_bindgen_version()?, &[])
+}
+
+/// What a release needs on top: it is cut into parts, made smaller and checked.
+pub(crate) fn release() -> Outcome {
+    page()?;
     cargo_tool("wasm_split_cli_support", "wasm-split-cli", SPLIT, &["--locked", "--features", "build-binary"])?;
-    if let Err(reason) = from_npm(&FROM_NPM) {
-        println!("{reason}\nThe page is built without them, a little larger; the accessibility check is skipped.");
-    }
-    Ok(())
+    from_npm(&FROM_NPM)
 }
 
 /// What the browser tests need on top. A missing browser is not an error here: its tests say that they were skipped.
