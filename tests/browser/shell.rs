@@ -8,6 +8,7 @@ use crate::harness::{
     server::PATH,
 };
 use serde_json::json;
+use std::{thread::sleep, time::Duration};
 
 const ALL: &[Engine] = &Engine::ALL;
 const SCRIPTED: &[Engine] = &[Chromium, Firefox];
@@ -24,6 +25,9 @@ pub(crate) const CASES: &[Case] = &[
     Case { name: "the policy refuses markup and addresses that could run", engines: ALL, run: policy },
     Case { name: "changed program bytes are refused in words", engines: ALL, run: changed_bytes },
     Case { name: "a missing file is told in words", engines: ALL, run: missing_file },
+    Case { name: "a part that is missing can be asked for again", engines: ALL, run: missing_part },
+    Case { name: "changed bytes of a part are refused in words", engines: ALL, run: changed_part },
+    Case { name: "no part is asked for before the reader moves", engines: ALL, run: parts_wait },
     Case { name: "a failure covers the page and stops it", engines: ALL, run: failure_covers },
     Case { name: "the cover is accessible and fits a phone", engines: ONE, run: cover_accessible },
     Case { name: "what is stored can be downloaded without the program", engines: SCRIPTED, run: download },
@@ -37,6 +41,8 @@ pub(crate) const CASES: &[Case] = &[
 ];
 
 const HEADLINE: &str = "What stops when one person is away?";
+/// What shows in the place of a part of the program that did not come.
+const LOST: &str = "This page did not arrive";
 
 fn starts(place: &Place) -> Outcome {
     let page = place.open(Options::default())?;
@@ -135,6 +141,9 @@ fn policy(place: &Place) -> Outcome {
         .map(drop)
 }
 
+/// A custom section at the end of a program: still valid, but another hash.
+const OTHER_HASH: [u8; 7] = [0x00, 0x05, 0x04, b't', b'e', b's', b't'];
+
 /// The address of the program, as index.html names it.
 fn program() -> Outcome<String> {
     let html = std::fs::read_to_string(dist().join("index.html")).map_err(|e| e.to_string())?;
@@ -145,8 +154,7 @@ fn program() -> Outcome<String> {
 fn changed_bytes(place: &Place) -> Outcome {
     let name = program()?;
     let mut bytes = std::fs::read(dist().join(&name)).map_err(|e| e.to_string())?;
-    // A custom section: still a valid program, but another hash.
-    bytes.extend([0x00, 0x05, 0x04, b't', b'e', b's', b't']);
+    bytes.extend(OTHER_HASH);
     place.server.change(&format!("{PATH}{name}"), bytes);
     let page = place.open(Options::default())?;
     page.goto("")?;
@@ -158,6 +166,91 @@ fn missing_file(place: &Place) -> Outcome {
     place.server.change(&format!("{PATH}{}", program()?), b"<!doctype html><p>Not found".to_vec());
     page.goto("")?;
     cover(&page, "start", "could not start")
+}
+
+/// The path of a part of the program, by its name in `late.rs`.
+fn part(name: &str) -> Outcome<String> {
+    let start = format!("app-{name}-");
+    let files = std::fs::read_dir(dist()).map_err(|e| e.to_string())?.flatten();
+    let mut names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+    let name = names.find(|name| name.starts_with(&start) && name.ends_with(".wasm"));
+    name.map(|name| format!("{PATH}{name}")).ok_or_else(|| format!("no {start}*.wasm"))
+}
+
+fn missing_part(place: &Place) -> Outcome {
+    let part = part("reading")?;
+    refused(place, &part, "#/method", "thermometer", || place.server.take_away(&part))
+}
+
+fn changed_part(place: &Place) -> Outcome {
+    let part = part("finding")?;
+    let mut bytes = std::fs::read(dist().join(part.trim_start_matches(PATH))).map_err(|e| e.to_string())?;
+    bytes.extend(OTHER_HASH);
+    refused(place, &part, "#/sample", "28 of 60", || place.server.change(&part, bytes.clone()))
+}
+
+/// The part that an address needs, spoiled by `spoil`, is told of in words and shows none of its own; as soon as the real
+/// file is back, it can be asked for again.
+fn refused(place: &Place, part: &str, address: &str, words: &str, spoil: impl Fn()) -> Outcome {
+    let page = place.open(Options::default())?;
+    let asked = || place.server.asked().iter().filter(|path| *path == part).count();
+    let asked_again = |before| page.wait("another request", || Ok((asked() > before).then_some(())));
+    // At the address itself, where boot.js sends for the part as well; and on the way there from the first screen.
+    for first in [address, ""] {
+        spoil();
+        page.start(first)?;
+        page.see(if first.is_empty() { HEADLINE } else { LOST })?;
+        // The first move sends for every part that is not here, a moment later: that must be over before the button is
+        // tried, or it would bring the page in the button's place.
+        let before = asked();
+        page.press(key::TAB)?;
+        asked_again(before)?;
+        page.session.script("location.hash = arguments[0]", json!([address]))?;
+        page.see(LOST)?;
+        page.not_see(words)?;
+        // As long as nothing better is served, the button asks again and ends with the same words.
+        let before = asked();
+        page.click("button", "Try again")?;
+        asked_again(before)?;
+        page.see(LOST)?;
+        place.server.reset();
+        page.click("button", "Try again")?;
+        page.see(words)?;
+        page.not_see(LOST)?;
+        page.clean().map_err(|e| format!("from “{first}”: {e}"))?;
+    }
+    Ok(())
+}
+
+fn parts_wait(place: &Place) -> Outcome {
+    let parts = ["listing", "answering", "finding", "reading"].map(part).into_iter().collect::<Outcome<Vec<_>>>()?;
+    let first = format!("{PATH}{}", program()?);
+    for pointer in [false, true] {
+        place.server.reset();
+        let page = place.open(Options::default())?;
+        page.start("")?;
+        page.see(HEADLINE)?;
+        // The parts come 300 ms after the first move: longer than that, and nothing has moved.
+        sleep(Duration::from_secs(1));
+        let mut early = place.server.asked();
+        early.retain(|path| path.ends_with(".wasm") && *path != first);
+        if !early.is_empty() {
+            return Err(format!("asked for before anything moved: {early:?}"));
+        }
+        if pointer {
+            page.session.point(200, 200)?;
+        } else {
+            page.press(key::TAB)?;
+        }
+        page.wait("every part to be asked for", || {
+            let asked = place.server.asked();
+            Ok(parts.iter().all(|part| asked.contains(part)).then_some(()))
+        })?;
+        page.see(HEADLINE)?;
+        page.clean()?;
+        place.close();
+    }
+    Ok(())
 }
 
 /// The rescue screen with these words, and nothing behind it to use.

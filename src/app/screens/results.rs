@@ -77,7 +77,8 @@ fn Findings() -> impl IntoView {
         <main id="main" class="page long">
             {show(sample, move || view! {
                 <Notice tone=Tone::Ink title=w.sample_title().to_owned()>
-                    <p>{text(move || current.round.with(|r| say::sample_story(w, r)))} " " {w.sample_text()} " " <a href="#/new">{w.sample_start()}</a> " " <a href=other.href()>{w.sample_other()}</a></p>
+                    <p>{text(move || current.round.with(|r| say::sample_story(w, r)))} " " {w.sample_text()}</p>
+                    <p class="button-row"><a href="#/new">{w.sample_start()}</a> <a href=other.href()>{w.sample_other()}</a></p>
                 </Notice>
             }.into_any())}
             <h1 class="headline" tabindex="-1">{said(say::headline)}</h1>

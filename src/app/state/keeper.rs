@@ -123,6 +123,34 @@ impl Keeper {
         });
         let _ = window().add_event_listener_with_callback("storage", heard.as_ref().unchecked_ref());
         heard.forget();
+        // A page that the browser kept while the reader was elsewhere has heard nothing.
+        let back = Closure::<dyn FnMut()>::new(move || self.catch_up(session));
+        let _ = window().add_event_listener_with_callback("pageshow", back.as_ref().unchecked_ref());
+        back.forget();
+    }
+
+    /// Takes in whatever is stored and this tab has not seen, and what it has seen and is gone.
+    fn catch_up(self, session: Session) {
+        let prefix = self.prefix.get_value();
+        let Ok(stored) = storage::entries(&prefix) else { return };
+        let gone = self.seen.with_value(|seen| {
+            seen.keys().filter(|name| !stored.iter().any(|(there, _)| there == *name)).cloned().collect::<Vec<_>>()
+        });
+        let stored = stored.into_iter().map(|(name, text)| (name, Some(text)));
+        for (name, text) in stored.chain(gone.into_iter().map(|name| (name, None))) {
+            if let Some(key) = Key::parse(&prefix, &name) {
+                self.take_in(session, &key, &name, text);
+            }
+        }
+    }
+
+    /// Takes in what another tab has stored under a key, so that a change is made to the latest. A storage event may be
+    /// late, and a page that was kept gets none.
+    pub(crate) fn refresh(self, session: Session, key: &Key) {
+        let name = key.name(&self.prefix.get_value());
+        if let Ok(Some(text)) = storage::read(&name) {
+            self.take_in(session, key, &name, Some(text));
+        }
     }
 
     fn mark(self, keys: impl IntoIterator<Item = Key>) {

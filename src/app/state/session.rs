@@ -18,7 +18,7 @@ use domain::{
     round::{Decision, Form, PlanInputs, Round, RoundId},
     sorted,
 };
-use exchange::stored::{Draft, Settings, Theme};
+use exchange::stored::{Draft, Key, Settings, Theme};
 use leptos::prelude::*;
 
 /// What the first form of a round asks for.
@@ -183,6 +183,7 @@ impl Session {
 
     /// Changes a round's own fields: the one way in which that happens.
     fn edit(self, id: RoundId, change: impl FnOnce(&mut Round)) {
+        self.keeper.refresh(self, &Key::Round(id));
         let mut touched = false;
         self.rounds.update(|rounds| {
             if let Some(round) = rounds.get_mut(&id) {
@@ -345,6 +346,7 @@ impl Session {
     }
 
     fn edit_draft(self, id: RoundId, change: impl FnOnce(&mut Draft)) {
+        self.keeper.refresh(self, &Key::Draft(id));
         self.drafts.update(|drafts| {
             if let Some(draft) = drafts.get_mut(&id) {
                 change(draft);
@@ -383,6 +385,7 @@ impl Session {
 
     /// Sets the raised hands of one question. Results that were shown are covered again, as in [`Session::hand_in`].
     pub(crate) fn count_hands(self, id: RoundId, question: QuestionId, hands: Hands) {
+        self.keeper.refresh(self, &Key::Tally(id));
         self.rounds.update(|rounds| {
             if let Some(round) = rounds.get_mut(&id) {
                 round.tally.count(question, hands);

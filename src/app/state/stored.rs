@@ -118,6 +118,7 @@ impl Session {
 
     /// Changes the settings; the second argument names every stored round.
     pub(super) fn edit_settings(self, change: impl FnOnce(&mut Settings, Vec<RoundId>)) {
+        self.keeper.refresh(self, &Key::Settings);
         let rounds = self.rounds.with_untracked(|rounds| rounds.values().filter(|r| !r.sample).map(|r| r.id).collect());
         self.settings.update(|settings| {
             change(settings, rounds);

@@ -28,7 +28,8 @@ struct State {
     packed: bool,
     /// Whether the watching script is put into the page.
     watched: bool,
-    changed: Mutex<BTreeMap<String, Vec<u8>>>,
+    /// What is handed out instead of the real files; nothing at all where there is no content.
+    changed: Mutex<BTreeMap<String, Option<Vec<u8>>>>,
     asked: Mutex<Vec<String>>,
     cache: Mutex<BTreeMap<String, Vec<u8>>>,
 }
@@ -84,7 +85,12 @@ impl Server {
 
     /// Hands out other bytes for a path from now on.
     pub(crate) fn change(&self, path: &str, content: Vec<u8>) {
-        lock(&self.state.changed).insert(path.to_owned(), content);
+        lock(&self.state.changed).insert(path.to_owned(), Some(content));
+    }
+
+    /// Has no file for a path from now on.
+    pub(crate) fn take_away(&self, path: &str) {
+        lock(&self.state.changed).insert(path.to_owned(), None);
     }
 
     /// Hands out the real files again and forgets what was asked.
@@ -138,8 +144,8 @@ impl State {
 
     /// Status, content type and content of a path.
     fn find(&self, path: &str) -> (&'static str, &'static str, Vec<u8>) {
-        if let Some(content) = lock(&self.changed).get(path) {
-            return ("200 OK", kind(path), content.clone());
+        if let Some(changed) = lock(&self.changed).get(path) {
+            return changed.clone().map_or_else(|| self.missing(), |content| ("200 OK", kind(path), content));
         }
         let Some(name) = path.strip_prefix(PATH) else { return self.missing() };
         if name == "watch.js" {

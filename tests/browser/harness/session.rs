@@ -143,6 +143,14 @@ impl Session {
             .map(drop)
     }
 
+    /// Moves the mouse to a place in the window, in pixels from its left upper corner.
+    pub(crate) fn point(&self, x: u32, y: u32) -> Outcome {
+        let moves = json!([{ "type": "pointerMove", "duration": 0, "origin": "viewport", "x": x, "y": y }]);
+        let mouse =
+            json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": moves });
+        self.send("POST", "/actions", &json!({ "actions": [mouse] })).map(drop)
+    }
+
     /// A picture of what the window shows, as PNG in base64.
     pub(crate) fn picture(&self) -> Outcome<String> {
         Ok(self.send("GET", "/screenshot", &Value::Null)?.as_str().unwrap_or_default().to_owned())
