@@ -97,23 +97,10 @@ impl Page<'_> {
         Ok(self.session.element(FIND, json!([role, name, 0]))?.is_some())
     }
 
-    /// Clicks what has this role and name. WebKit's driver may answer "unknown error" while a page is being laid out:
-    /// then what was to be clicked is looked for again, and where it is gone the click has done its work.
+    /// Clicks what has this role and name.
     pub(crate) fn click(&self, role: &str, name: &str) -> Outcome {
-        let mut element = self.find(role, name)?;
-        let mut tries = 0;
-        loop {
-            let Err(error) = self.session.click(&element) else { return Ok(()) };
-            tries += 1;
-            if tries == 5 || !error.starts_with("unknown error") {
-                return Err(format!("click on {role} “{name}”: {error}"));
-            }
-            sleep(Duration::from_millis(200));
-            match self.session.element(FIND, json!([role, name, 0]))? {
-                Some(again) => element = again,
-                None => return Ok(()),
-            }
-        }
+        let element = self.find(role, name)?;
+        self.session.click(&element).map_err(|e| format!("click on {role} “{name}”: {e}"))
     }
 
     /// Clicks what a CSS selector finds.

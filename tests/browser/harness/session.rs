@@ -113,9 +113,24 @@ impl Session {
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Clicks as a mouse would: the element is scrolled to, and nothing may cover it.
+    /// Clicks as a mouse would: the element is scrolled to, and nothing may cover it. WebKit's driver may answer "unknown
+    /// error" while a page is being laid out: then it is tried again, and where the element is gone by then, the click
+    /// has done its work.
     pub(crate) fn click(&self, element: &Element) -> Outcome {
-        self.send("POST", &format!("/element/{}/click", element.0), &json!({})).map(drop)
+        let once = || self.send("POST", &format!("/element/{}/click", element.0), &json!({})).map(drop);
+        let mut outcome = once();
+        for _ in 0..5 {
+            match &outcome {
+                Err(error) if self.engine == Engine::WebKit && error.starts_with("unknown error") => {}
+                _ => return outcome,
+            }
+            std::thread::sleep(Duration::from_millis(200));
+            outcome = once();
+            if outcome.as_ref().is_err_and(|error| error.starts_with("stale element")) {
+                return Ok(());
+            }
+        }
+        outcome
     }
 
     /// Lets the following requests speak of what is inside a frame.
