@@ -1,13 +1,14 @@
 //! The parts of the program that come when a reader goes there, and what shows until they have come.
 //!
-//! A release is cut at the four functions below (see `xtask/split.rs`); what only they reach is not in the first download.
+//! A release is cut at the marked functions below (see `xtask/split.rs`); what only they reach is not in the first download.
 //! A development build is one piece, and everything is here at once.
 
 use super::{collect, hands, home, import, method, missing, of_round, page, plan, privacy, results, setup, turn};
 use crate::{
     browser,
+    parts::Status,
     route::{Route, Step},
-    state::{Current, provide_findings, words},
+    state::{Current, provide_findings, session, words},
     ui::{Notice, Tone, dynamic},
 };
 use leptos::prelude::*;
@@ -21,6 +22,12 @@ type SplitLoaderError = std::convert::Infallible;
 #[cfg_attr(split, wasm_split(listing, fallible, preload(load_listing)))]
 fn listing(_route: Route) -> Result<AnyView, SplitLoaderError> {
     Ok(page(words().title_home(), None, view! { <home::Rounds /> }.into_any()))
+}
+
+/// What the reader must know about storage, for a newcomer, to whom there is rarely anything to say.
+#[cfg_attr(split, wasm_split(listing, fallible, preload(load_telling)))]
+fn telling() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <Status /> }.into_any())
 }
 
 /// Preparing a round, gathering answers, answering.
@@ -178,9 +185,9 @@ impl Late {
             place.set(Place::Coming);
             leptos::task::spawn_local(async move {
                 let came = match part {
-                    Part::Listing => load_listing().await,
-                    Part::Answering => load_answering().await,
                     // Two doors into one part; each knows only of itself whether it is open.
+                    Part::Listing => load_listing().await.and(load_telling().await),
+                    Part::Answering => load_answering().await,
                     Part::Finding => load_finding().await.and(load_rehearsal().await),
                     Part::Reading => load_reading().await,
                 };
@@ -202,6 +209,22 @@ pub(crate) fn late(route: Route) -> AnyView {
         Place::Away | Place::Coming => {
             view! { <main id="main" class="page"><p class="muted" role="status">{words().part_coming()}</p></main> }
                 .into_any()
+        }
+    })
+}
+
+/// The notices on a newcomer's page, once there are any.
+pub(crate) fn late_status() -> AnyView {
+    let (late, session) = (expect_context::<Late>(), session());
+    let any = Memo::new(move |_| session.keeper.trouble().is_some() || session.undo.offered().is_some());
+    dynamic::part(move || {
+        if !any.get() {
+            return ().into_any();
+        }
+        late.fetch(Part::Listing);
+        match late.listing.get() {
+            Place::Here => now(telling()).unwrap_or_else(|| ().into_any()),
+            _ => ().into_any(),
         }
     })
 }

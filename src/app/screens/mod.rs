@@ -19,7 +19,7 @@ use crate::{
     route::{RoundRef, Route, Step, Turn, watch_route},
     state::{Current, provide_current, provide_session, words},
 };
-use late::{Late, late};
+use late::{Late, late, late_status};
 use leptos::prelude::*;
 
 /// The whole page: finds the screen of the address and puts the keyboard where a reader would start.
@@ -61,7 +61,7 @@ pub(crate) fn App() -> impl IntoView {
     move || {
         if newcomer.get() {
             document().set_title(words().title_home());
-            view! { <Status /> }.into_any()
+            late_status()
         } else {
             late(route.get())
         }

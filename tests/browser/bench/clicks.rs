@@ -68,7 +68,7 @@ fn results(place: &Place, slower: u32, part: &str) -> Outcome<f64> {
         let page = window(place, LAPTOP, slower)?;
         // Where a room waits for the last answers before it reveals.
         page.start("#/round/larkspur/collect")?;
-        pause(2000 + 400 * u64::from(slower));
+        pause(3000 + 1200 * u64::from(slower));
         let time = page.session.script_later(OPEN, json!(["#/round/larkspur/results", part]))?;
         times.push(time.as_f64().unwrap_or(f64::NAN));
         place.close();
