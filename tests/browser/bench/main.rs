@@ -37,7 +37,7 @@ fn main() -> ExitCode {
 fn measure() -> Outcome {
     let place = Place::start(Engine::Chromium, Server::packed()?)?;
     let mut table = table::Table::default();
-    // Words on the command line choose parts: load, clicks, lighthouse.
+    // Words on the command line choose parts: load, clicks, results, lighthouse.
     let chosen: Vec<String> = std::env::args().skip(1).collect();
     let asked = |part: &str| chosen.is_empty() || chosen.iter().any(|word| word == part);
     if asked("load") {
@@ -45,6 +45,9 @@ fn measure() -> Outcome {
     }
     if asked("clicks") {
         clicks::measure(&place, &mut table)?;
+    }
+    if asked("results") {
+        clicks::measure_results(&place, &mut table)?;
     }
     if asked("lighthouse") {
         lighthouse::measure(&place, &mut table);
