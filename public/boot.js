@@ -89,9 +89,10 @@ addEventListener("unhandledrejection", ({ reason }) => globalThis.unsoloPanic(re
 const settle = () => globalThis.__unsoloDead || quietly(() => sessionStorage.removeItem(mark));
 addEventListener("pagehide", settle);
 
-// The part of the program that this address shows is sent for together with its first part, and checked when it runs.
-// A wrong guess costs a download, never a screen: the program asks for what it needs itself.
+// Whoever comes back, or follows an address, is not to see the first visit's page flash by.
 const expected = /^#\/./.test(location.hash) || Object.keys(stored()).some((key) => key.startsWith(`${prefix}round:`));
+// The part of the program that draws their screen is sent for together with the first, and checked when it runs. A wrong
+// guess costs a download, never a screen: the program asks for what it needs itself.
 if (expected) {
   const { hash } = location;
   const name = /^#?\/?$/.test(hash) ? "listing" : /\/(results|plan)|^#\/sample/.test(hash) ? "finding"
@@ -125,7 +126,6 @@ async function start() {
   const starts = Number(quietly(() => sessionStorage.getItem(mark)) ?? 0);
   quietly(() => sessionStorage.removeItem(mark));
   if (starts >= 2) return stop("twice", "two starts failed");
-  // Whoever comes back, or follows an address, is not to see the first visit's page flash by.
   element("welcome").hidden = expected;
   element("opening").hidden = !expected;
   const [response, { default: init }] = await coming;

@@ -57,12 +57,12 @@ fn Roadmap() -> impl IntoView {
                 </section>
             }.into_any(), move || view! { <Notice tone=Tone::Quiet title=w.plan_empty_title().to_owned()><p>{w.plan_empty()}</p></Notice> }.into_any())}
             {soon(move || view! {
-            <Choice />
-            <SetAside />
-            {show(move || !empty.get(), move || view! {
-                <section class="section"><Figure title=said(say::timeline_title) sub=w.timeline_sub().to_owned() draw=timeline /></section>
-                <section class="section"><Figure title=said(say::if_all_title) sub=w.if_all_sub().to_owned() foot=w.if_all_foot().to_owned() draw=what_if /></section>
-            }.into_any())}
+                <Choice />
+                <SetAside />
+                {show(move || !empty.get(), move || view! {
+                    <section class="section"><Figure title=said(say::timeline_title) sub=w.timeline_sub().to_owned() draw=timeline /></section>
+                    <section class="section"><Figure title=said(say::if_all_title) sub=w.if_all_sub().to_owned() foot=w.if_all_foot().to_owned() draw=what_if /></section>
+                }.into_any())}
             }.into_any())}
             <p class="button-row gap-top no-print">
                 <button class="button" type="button" on:click=move |_| drop(window().print())>{w.print_page()}</button>

@@ -103,12 +103,12 @@ fn Findings() -> impl IntoView {
                 }.into_any())}
             </section>
             {soon(move || view! {
-            <Alarms />
-            {show(move || detail.get(), move || view! {<Worlds /><section class="section"><div class="pair"><Blind /><Facts /></div></section>}.into_any())}
-            <p class="button-row gap-top no-print">
-                <a class="button" href=current.route(Step::Plan).href()>{w.results_to_plan()}</a>
-                <button class="button button-second" type="button" on:click=move |_| drop(window().print())>{w.print_page()}</button>
-            </p>
+                <Alarms />
+                {show(move || detail.get(), move || view! {<Worlds /><section class="section"><div class="pair"><Blind /><Facts /></div></section>}.into_any())}
+                <p class="button-row gap-top no-print">
+                    <a class="button" href=current.route(Step::Plan).href()>{w.results_to_plan()}</a>
+                    <button class="button button-second" type="button" on:click=move |_| drop(window().print())>{w.print_page()}</button>
+                </p>
             }.into_any())}
         </main>
     }
