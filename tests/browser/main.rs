@@ -10,10 +10,11 @@
 mod harness;
 mod keeping;
 mod shell;
+mod tabs;
 mod walk;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    harness::run::all(&[shell::CASES, walk::CASES, keeping::CASES].concat())
+    harness::run::all(&[shell::CASES, walk::CASES, tabs::CASES, keeping::CASES].concat())
 }
