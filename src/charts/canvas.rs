@@ -11,7 +11,7 @@ use crate::{
 use plotters::{
     coord::Shift,
     drawing::{DrawingArea, IntoDrawingArea},
-    element::{Circle, Drawable, PathElement, PointCollection, Rectangle, Text},
+    element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text},
     style::{
         Color, FontFamily, RGBColor, ShapeStyle, TextStyle,
         text_anchor::{HPos, Pos, VPos},
@@ -101,6 +101,12 @@ impl Canvas {
     pub(crate) fn range(&self, corner: (f64, f64), size: (f64, f64), ink: Ink) {
         self.draw(&Rectangle::new(corners(corner, size), filled(ink, 0.22)));
         self.frame(corner, size, ink, 1.25);
+    }
+
+    /// A filled form with straight edges.
+    pub(crate) fn polygon(&self, corners: &[(f64, f64)], ink: Ink) {
+        let corners: Vec<_> = corners.iter().map(|&p| tenths(p)).collect();
+        self.draw(&Polygon::new(corners, filled(ink, 1.0)));
     }
 
     /// A full circle.

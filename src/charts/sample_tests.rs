@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use crate::{
-    blind_spots, capacity, compared, dots,
+    blind_spots, capacity, compared, cover, dots,
     drawing::Drawing,
-    hour, perception, profile, profile_compact,
+    duties, hour, knowledge, perception, profile, profile_compact,
     testing::{WIDTHS, check, page_snapshot, snapshot, words},
     timeline, what_if,
 };
@@ -40,6 +40,9 @@ fn all(round: &Round, width: u32) -> Vec<Drawing> {
         perception(w, &a, width),
         timeline(w, round, &p, width),
         what_if(w, &a, &p, width),
+        knowledge(w, round, width),
+        duties(w, round, &a, width),
+        cover(w, round, width),
     ];
     drawings.extend(a.questions.keys().map(|&question| dots(w, &a, question, width)));
     drawings.extend(Window::ALL.map(|window| capacity(w, &p, window, width)));
@@ -115,6 +118,10 @@ fn larkspur_looks_as_it_did() {
     page_snapshot("welcome-hour-1184", &hour(w, 1184));
     let few = results(&with_responses(&round, 4)).0;
     snapshot("profile-risks-only-1184", &profile(w, &few, 1184));
+    for width in [1184, 860, 568, 328] {
+        snapshot(&format!("knowledge-{width}"), &knowledge(w, &round, width));
+        snapshot(&format!("duties-{width}"), &duties(w, &round, &a, width));
+    }
     for width in [568, 328] {
         snapshot(&format!("blind-{width}"), &blind_spots(w, &a, width));
         snapshot(&format!("perception-{width}"), &perception(w, &a, width));

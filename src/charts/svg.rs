@@ -160,6 +160,14 @@ fn colour(svg: &mut String, (red, green, blue): Rgb) {
     write!(svg, "#{red:02x}{green:02x}{blue:02x}").ok();
 }
 
+/// A text that may stand in SVG, as content or in an attribute.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(&mut out, text);
+    out
+}
+
 /// Text for content and attributes alike. Characters that XML forbids are left out.
 fn escape(svg: &mut String, text: &str) {
     for c in text.chars() {

@@ -47,6 +47,12 @@ pub fn profile(words: Words, assessment: &Assessment, width: u32) -> Drawing {
     picture::draw(words, &rows(words, assessment, assessment.detail == Detail::Questions), width)
 }
 
+/// The profile without sub-risks, whatever may be shown: for readers from whom they are kept.
+#[must_use]
+pub fn profile_risks(words: Words, assessment: &Assessment, width: u32) -> Drawing {
+    picture::draw(words, &rows(words, assessment, false), width)
+}
+
 /// The profile without sub-risks, one line per risk: for the first screen and a cover.
 #[must_use]
 pub fn profile_compact(words: Words, assessment: &Assessment, width: u32) -> Drawing {

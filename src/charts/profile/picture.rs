@@ -35,12 +35,14 @@ fn wide(words: Words, rows: &[RiskRow<'_>], px: u32) -> Drawing {
     let pitch = if rings { 88.0 } else { 76.0 };
     let bottom = ROWS + pitch * rows.len() as f64 + 6.0;
     zones(&canvas, scale, bottom, &names::bands(words));
+    // Names of two lines still read as names; where one needs three, all are short.
+    let lines = |name| wrap_lines(name, Face::Name, scale.from - 48.0, 3);
+    let full = rows.iter().all(|row| lines(row.name).len() <= 2);
     for (i, row) in rows.iter().enumerate() {
         let top = ROWS + pitch * i as f64;
         canvas.text((0.0, top + 38.0), &row.number.to_string(), Face::Name, Ink::Ink3);
-        let name = wrap_lines(row.name, Face::Name, scale.from - 48.0, 3);
-        let first = if name.len() > 2 { top + 26.0 } else { top + 38.0 };
-        canvas.lines((24.0, first), &name, Face::Name, Ink::Ink);
+        let name = lines(if full { row.name } else { row.short });
+        canvas.lines((24.0, top + 38.0), &name, Face::Name, Ink::Ink);
         let y = top + 32.0;
         match row.score {
             Some(score) => {

@@ -116,3 +116,125 @@ charts-head-minutes = Minutes
 charts-count = { $n } of { $of } responses are in
 charts-head-responses = Responses
 charts-head-team = Team
+
+## Knowledge: what rests on one person. $count and $all are counts in words
+
+charts-knowledge = Knowledge per system
+charts-knowledge-people = People, most knowledge first
+charts-knowledge-people-first = The first { $n } of { $of } people, most knowledge first
+charts-knowledge-cover = cover starts here, with two
+charts-weight-3 = Customers stop without it
+charts-weight-2 = Hurts within a day
+charts-weight-1 = Can wait
+charts-alone =
+    { $n ->
+        [0] Nobody
+        [1] One person alone
+        [one] { $count } person
+       *[other] { $count } people
+    }
+charts-and-help =
+    { $n ->
+        [0] and nobody who can help
+       *[other] and { $count } who can help
+    }
+charts-but-help = but { $count } who can help
+charts-knowledge-covered =
+    { $n ->
+        [one] The one system has two people or more who can work on it alone
+       *[other] Each of { $all } systems has two people or more who can work on it alone
+    }
+charts-knowledge-short =
+    { $n ->
+        [one] { $count } system, { $vital }, stops short of two people
+       *[other] { $count } systems, { $vital }, stop short of two people
+    }
+charts-vital-it = a vital one
+charts-vital-not = not a vital one
+charts-vital-both = both of them vital
+charts-vital-all = all of them vital
+charts-vital-some =
+    { $n ->
+        [0] none of them vital
+       *[other] { $count } of them vital
+    }
+charts-knowledge-says = { $name }: { $design } can change its design, { $alone } can work alone, { $help } can help
+charts-head-system = System
+charts-head-weight = Weight
+charts-head-design = Can change its design
+charts-head-alone = Can work alone
+charts-head-help = Can help
+charts-head-no-knowledge = No knowledge
+
+## Cover: a caption of whole sentences. $count and $all are counts in words
+
+charts-cover-systems =
+    { $n ->
+        [one] { $count } system. Each disc is a person who can work on it alone.
+       *[other] { $count } systems. Each disc is a person who can work on one alone.
+    }
+charts-cover-systems-first = The { $n } of { $of } systems that fewest people can work on. Each disc is a person who can work on one alone.
+charts-cover-more-systems =
+    { $n ->
+        [one] one more system is left out
+       *[other] { $n } more systems are left out
+    }
+charts-cover-more-people =
+    { $n ->
+        [one] one more person has no place in the columns
+       *[other] { $n } more people have no place in the columns
+    }
+charts-cover-people =
+    { $n ->
+        [0] None of { $all } people has answered yet.
+        [one] { $count } of { $all } people answered: the one disc.
+       *[other] { $count } of { $all } people answered. Each disc is one of them.
+    }
+charts-cover-all =
+    { $n ->
+        [0] Nobody has been asked yet.
+        [one] The one person asked has answered.
+       *[other] All { $all } people answered. Each disc is one of them.
+    }
+charts-cover-alone = The one person asked has not answered yet.
+
+## Duties: who carries operations. $count and $all are counts in words
+
+charts-duties = Duty map
+charts-duties-hours = Hours a week
+charts-duties-who-else = Who else could do it today
+charts-duties-nobody = nobody does this
+charts-duties-company = a company does this
+charts-duties-and-company = { $hours } and a company
+charts-else =
+    { $n ->
+        [0] nobody
+        [one] { $count } person
+       *[other] { $count } people
+    }
+charts-else-narrow = else: { $who }
+charts-duties-says = { $name }: { $does }, who else could do it: { $who }
+charts-duties-says-hours = { $hours } hours a week, { $top } of them by the most loaded person
+charts-duties-says-company = { $does }, and a company
+charts-duties-all-done =
+    { $n ->
+        [one] The one duty is done by somebody
+       *[other] Each of { $all } duties is done by somebody
+    }
+charts-duties-none-done =
+    { $n ->
+        [one] The one duty is done by nobody
+       *[other] All { $all } duties are done by nobody
+    }
+charts-duties-undone =
+    { $n ->
+        [one] { $count } of { $all } duties is done by nobody
+       *[other] { $count } of { $all } duties are done by nobody
+    }
+charts-duties-share = { $clause }; { $share }
+charts-share-all = one person carries all of the hours
+charts-share-nearly-all = one person carries nearly all of the hours
+charts-share-most = one person carries more than half of the hours
+charts-share-spread = nobody carries more than half of the hours
+charts-head-duty = Duty
+charts-head-top-hours = Hours of the most loaded person
