@@ -1,4 +1,5 @@
-"""Makes the screen fonts (public/fonts) and the width tables of the charts (src/charts/metrics/widths.rs).
+"""Makes the screen fonts (public/fonts), the width tables of the charts (src/charts/metrics/widths.rs) and, with
+`paper_fonts.py`, the fonts of the PDF reports (public/fonts/paper).
 
 Needs npm, and Python with fonttools, brotli and uharfbuzz. Run from the project root:
 
@@ -14,6 +15,7 @@ import shutil
 import subprocess
 import tempfile
 
+import paper_fonts
 import uharfbuzz
 from fontTools import subset
 from fontTools.pens.ttGlyphPen import TTGlyphPen
@@ -21,6 +23,7 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables import otTables as ot
 from fontTools.ttLib.tables.TupleVariation import TupleVariation
 from fontTools.varLib import instancer
+from paper_fonts import copy
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 OUT = ROOT / "public" / "fonts"
@@ -54,6 +57,14 @@ def source(modules, family, part):
     if family == "newsreader":
         return copy(instancer.instantiateVariableFont(font, {"wght": (400, 400, 600), "opsz": OPTICAL_SIZE}))
     return copy(instancer.instantiateVariableFont(font, {"wght": (400, 400, 650)}))
+
+
+def screen_slice(modules, family, part):
+    font = source(modules, family, part)
+    if family == "libre-franklin" and part == "latin":
+        add_tabular_figures(font)
+        font = copy(font)
+    return font
 
 
 def add_tabular_figures(font):
@@ -124,13 +135,6 @@ def shift_nested_lookups(thing):
         for item in value if isinstance(value, list) else [value]:
             if hasattr(item, "__dict__"):
                 shift_nested_lookups(item)
-
-
-def copy(font):
-    buffer = io.BytesIO()
-    font.save(buffer)
-    buffer.seek(0)
-    return TTFont(buffer, recalcTimestamp=False)
 
 
 def fix_kerning_at_one_weight(font):
@@ -242,17 +246,16 @@ def main():
     OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         wanted = [f"@fontsource-variable/{name}@{version}" for name, version in PACKAGES.items()]
+        wanted += [f"{name}@{version}" for name, version in paper_fonts.PACKAGES.items()]
         subprocess.run(["npm", "install", "--silent", "--prefix", place, *wanted], check=True)
         modules = pathlib.Path(place) / "node_modules"
         for family in PACKAGES:
             for part, characters in (("latin", LATIN), ("latin-ext", LATIN_EXT)):
-                font = source(modules, family, part)
-                if family == "libre-franklin" and part == "latin":
-                    add_tabular_figures(font)
-                    font = copy(font)
+                font = screen_slice(modules, family, part)
                 write(font, characters, OUT / f"{family}-{part}.woff2")
             licence = modules / "@fontsource-variable" / family / "LICENSE"
             shutil.copyfile(licence, OUT / f"LICENSE-{family}.txt")
+        paper_fonts.write_all(modules, OUT / "paper", screen_slice)
     write_tables()
 
 
