@@ -1,6 +1,7 @@
 //! Who may see what (DOMAIN C.10). The one place that decides; every view and every export asks here.
 
 use crate::{
+    assessment::GateResult,
     ballot::Ballots,
     catalogue::Catalogue,
     question::{Answer, Question},
@@ -31,6 +32,13 @@ pub const fn detail(respondents: usize) -> Detail {
 #[must_use]
 pub const fn sensitive_may_count(answers: usize) -> bool {
     answers >= ENOUGH_PEOPLE
+}
+
+/// Whether a gate may be shown. Below five people one that rests on answers would say how somebody answered; one that evidence
+/// proves, or that the team looked into, says nothing of anybody.
+#[must_use]
+pub fn gate_may_show(detail: Detail, gate: &GateResult) -> bool {
+    detail == Detail::Questions || gate.proven || gate.checked.is_some()
 }
 
 /// Whether a sub-risk's scores may be compared between two rounds.

@@ -5,6 +5,7 @@
 //! and nothing here changes what is stored: functions of texts and values, no browser, no clock, no sentence.
 //!
 //! - [`read`], [`write_round`], [`write_backup`], [`write_response`]: files.
+//! - [`job`]: what the page asks the report worker for.
 //! - [`merge`]: two copies of a round become one.
 //! - [`stored`]: values and keys of the browser's storage.
 //! - [`text`], [`date`], [`limits`]: what may stand in a field.
@@ -14,6 +15,7 @@ mod error;
 mod fields;
 mod file;
 mod form;
+pub mod job;
 mod json;
 pub mod limits;
 pub mod merge;

@@ -2,6 +2,8 @@
 
 /// Bytes of a file.
 pub const FILE_BYTES: usize = 2 * 1024 * 1024;
+/// Bytes of a PDF that may carry a round; a report on 200 responses has a fifth of it.
+pub const PDF_BYTES: usize = 8 * 1024 * 1024;
 /// Levels of lists and maps within each other, in fields nobody knows as well.
 pub const DEPTH: usize = 32;
 /// Responses of one round.

@@ -4,6 +4,9 @@
 mod compose;
 mod document;
 pub mod formats;
+pub mod paper;
+mod work;
 
 pub use compose::compose;
-pub use document::{Block, Document};
+pub use document::{Block, Column, Cover, Document, Figure, Score, Section, Span, Table, Text};
+pub use work::{Done, Made, Stage, Wrong, open, prepare, work};

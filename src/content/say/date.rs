@@ -50,7 +50,9 @@ fn on(julian_day: i32) -> Date {
     Date::from_julian_day(julian_day).unwrap_or(Date::MAX)
 }
 
-fn month(words: Words, date: Date) -> &'static str {
+/// "December".
+#[must_use]
+pub fn month(words: Words, date: Date) -> &'static str {
     match u8::from(date.month()) {
         1 => words.month_1(),
         2 => words.month_2(),

@@ -28,15 +28,15 @@ pub use because::because;
 pub use choice::{choice_line, choice_name, choice_title};
 pub use component::component;
 pub use confidence::{confidence_level, confidence_line, visibility_line};
-pub use date::{date_short, day_month, day_month_year, window_dates, windows};
+pub use date::{date_short, day_month, day_month_year, month as month_name, window_dates, windows};
 pub use difference::{blind_title, perception_title, split_title};
 pub use gate::{gate_line, gate_title};
-pub use headline::headline;
+pub use headline::{headline, headline_about};
 pub use lede::lede;
 pub use number::{amount, in_words, whole};
 pub use plan::{capacity_line, if_all_title, plan_headline, plan_lede, timeline_title, window_name};
 pub use profile::{profile_foot, profile_title};
-pub use sentence::{capitalised, inside_sentence};
+pub use sentence::{capitalised, inside_sentence, nouns};
 
 use crate::{Words, samples};
 use domain::round::Round;

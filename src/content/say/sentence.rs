@@ -38,7 +38,8 @@ pub(super) fn around((before, after): (&str, &str), value: &str) -> String {
 }
 
 /// "a, b and c".
-pub(super) fn nouns(words: Words, items: &[String]) -> String {
+#[must_use]
+pub fn nouns(words: Words, items: &[String]) -> String {
     list(items, &|before, item| words.list_comma(before, item), &|before, item| words.list_and(before, item))
 }
 

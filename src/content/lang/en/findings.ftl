@@ -3,32 +3,33 @@
 
 ## Headline: how bad, and what else
 
+say-your = your { $all }
 say-headline-none = There are not enough answers for a score yet
 say-headline-critical =
     { $n ->
-        [one] One of your { $all } risks is critical: { $subject }
-       *[other] { $count } of your { $all } risks are critical
+        [one] One of { $all } risks is critical: { $subject }
+       *[other] { $count } of { $all } risks are critical
     }
 say-headline-high =
     { $n ->
-        [one] One of your { $all } risks is high: { $subject }
-       *[other] { $count } of your { $all } risks are high
+        [one] One of { $all } risks is high: { $subject }
+       *[other] { $count } of { $all } risks are high
     }
 say-headline-elevated =
     { $n ->
-        [one] One of your { $all } risks is elevated: { $subject }
-       *[other] { $count } of your { $all } risks are elevated
+        [one] One of { $all } risks is elevated: { $subject }
+       *[other] { $count } of { $all } risks are elevated
     }
 say-headline-watch =
     { $n ->
-        [one] None of your { $all } risks is urgent; one is worth watching: { $subject }
-       *[other] None of your { $all } risks is urgent; { $count } are worth watching
+        [one] None of { $all } risks is urgent; one is worth watching: { $subject }
+       *[other] None of { $all } risks is urgent; { $count } are worth watching
     }
 say-headline-healthy = All { $all } risks are healthy
 say-headline-all-critical = All { $all } risks are critical
 say-headline-all-high = All { $all } risks are high
 say-headline-all-elevated = All { $all } risks are elevated
-say-headline-all-watch = None of your { $all } risks is urgent; all are worth watching
+say-headline-all-watch = None of { $all } risks is urgent; all are worth watching
 say-stop = { $clause }.
 say-one-person =
     { $n ->

@@ -1,0 +1,85 @@
+//! From a round to its document. What may be said of few answers is what `domain::confidentiality` and the sentences of
+//! `content` allow; what may be said to whom is decided here, and nowhere else.
+
+mod alarms;
+mod answers;
+mod commitments;
+mod cover;
+mod method;
+mod operations;
+mod plan;
+mod risks;
+mod summary;
+mod worlds;
+
+use crate::document::{Document, Section};
+use exchange::job::Audience;
+use content::{CATALOGUE, Words, say};
+use domain::{confidentiality::Detail, roadmap, roadmap::Plan, round::Round, score, score::Assessment};
+
+/// Width of the pictures, in pixels; on paper they are about half as large.
+const WIDE: u32 = 860;
+
+/// What a section is made from.
+#[derive(Clone, Copy)]
+struct Sources<'a> {
+    words: Words,
+    audience: Audience,
+    round: &'a Round,
+    /// As these readers may see it.
+    assessment: &'a Assessment,
+    plan: &'a Plan,
+    /// Fewer than five people answered.
+    few: bool,
+}
+
+impl Sources<'_> {
+    /// For the team, of five people or more: everything that is not sensitive.
+    fn in_detail(&self) -> bool {
+        self.assessment.detail == Detail::Questions
+    }
+
+    const fn for_team(&self) -> bool {
+        matches!(self.audience, Audience::Team)
+    }
+}
+
+/// The document of a round for its readers.
+#[must_use]
+pub fn compose(words: Words, round: &Round, audience: Audience) -> Document {
+    let mut assessment = score::score(&CATALOGUE, round);
+    let plan = roadmap::plan(&CATALOGUE, round, &assessment);
+    let few = assessment.detail == Detail::RisksOnly;
+    // Those who decide see of a large team what everybody sees of a small one. So no sentence of theirs speaks of a question,
+    // a count or a sub-risk, from which strain could be worked out.
+    if audience == Audience::Leadership {
+        assessment.detail = Detail::RisksOnly;
+    }
+    let from = Sources { words, audience, round, assessment: &assessment, plan: &plan, few };
+    let mut sections = vec![summary::section(&from)];
+    if audience == Audience::Leadership {
+        sections.extend(commitments::section(&from));
+    }
+    sections.extend(risks::sections(&from));
+    sections.extend(alarms::section(&from));
+    sections.extend(worlds::section(&from));
+    sections.extend(operations::section(&from));
+    sections.push(plan::section(&from));
+    if audience == Audience::Team {
+        sections.extend(commitments::section(&from));
+    }
+    sections.extend(answers::sections(&from));
+    sections.push(method::section(&from));
+    sections.retain(|section: &Section| !section.blocks.is_empty());
+    let day = say::day_month_year(words, round.date);
+    let team = if round.sample { words.report_sample(&round.team) } else { round.team.clone() };
+    Document {
+        audience,
+        language: "en",
+        title: words.report_title(&team, &day),
+        running: [words.report_running(&team), day],
+        foot: words.report_foot().to_owned(),
+        cover: cover::cover(&from),
+        sections,
+    }
+}
