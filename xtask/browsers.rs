@@ -33,6 +33,18 @@ pub(crate) fn install() {
     }
 }
 
+/// Installs the programs with which the tests look at PDFs.
+pub(crate) fn pdf_readers() {
+    // poppler's programs know `-v` only.
+    let missing = || !exists("qpdf") || read("pdftotext", &["-v"]).is_none();
+    if missing() {
+        apt(&["qpdf", "poppler-utils"], "qpdf and poppler, which look at the PDFs");
+    }
+    if missing() {
+        println!("qpdf and poppler's programs: not found. The tests of the report need them.");
+    }
+}
+
 /// Installs Debian packages where this is Debian and we may.
 pub(crate) fn apt(packages: &[&str], what: &str) {
     if !exists("apt-get") {

@@ -5,6 +5,7 @@
 use crate::{
     files::{bytes, files, hash, hex, read, write},
     release::Page,
+    report,
     run::{Outcome, root},
 };
 use std::path::{Path, PathBuf};
@@ -16,6 +17,8 @@ pub(crate) fn finish() -> Outcome {
     };
     let html = with_drawings(&read(&folder.join("index.html"))?)?;
     let release = std::env::var("TRUNK_PROFILE").as_deref() == Ok("release");
+    let worker = report::worker(&folder, release)?;
+    let html = html.replacen(" data-js=", &format!(" data-report=\"{worker}\" data-js="), 1);
     if !release {
         return write(&folder.join("index.html"), development(&html).as_bytes());
     }

@@ -6,6 +6,7 @@ mod dist;
 mod files;
 mod finish;
 mod release;
+mod report;
 mod run;
 mod serve;
 mod sizes;
@@ -21,6 +22,7 @@ cargo xtask <command>
   serve    build for development, open the page in your browser, rebuild on every change
   test     format, lints, native tests, release build, browser tests, size table
   build    make the release in dist/: plain files for any web server, under any path
+  report   make a report from a saved file: report FILE [--audience team|leadership] [--paper a4|letter] [--out NAME]
   bench    measure the release against its budgets in Chromium (takes minutes)
   setup    only install what the other commands need
 
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         "serve" => serve::serve(),
         "test" => test::test(),
         "build" => dist::build(),
+        "report" => report::report(),
         "bench" => bench::bench(),
         "setup" => tools::release().and_then(|()| tools::browser_tests()),
         "finish" => finish::finish(),

@@ -30,6 +30,7 @@ pub(crate) fn release() -> Outcome {
 /// What the browser tests need on top. A missing browser is not an error here: its tests say that they were skipped.
 pub(crate) fn browser_tests() -> Outcome {
     browsers::install();
+    browsers::pdf_readers();
     Ok(())
 }
 

@@ -1,8 +1,12 @@
 //! Thin wrappers over the few browser calls that are not storage. Each gives a default where the browser refuses.
 
+use crate::worker::Made;
 use domain::Date;
 use leptos::prelude::*;
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 /// An element of the static page.
@@ -70,6 +74,56 @@ pub(crate) fn download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsVal
     link.click();
     set_timeout(move || drop(web_sys::Url::revoke_object_url(&url)), std::time::Duration::from_secs(60));
     Ok(())
+}
+
+/// An address under which a file of the worker can be shown on this page until it is given back.
+pub(crate) fn address(made: &Made) -> Option<String> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(&made.kind);
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&js_sys::Array::of1(&made.bytes), &options).ok()?;
+    web_sys::Url::create_object_url_with_blob(&blob).ok()
+}
+
+/// Saves a drawing as PNG, twice as large, so that it stays sharp on a slide. Its letters are outlines, so it looks the same
+/// whatever fonts there are.
+pub(crate) fn download_as_png(name: &str, drawing: &Made) {
+    const LARGER: u32 = 2;
+    let (name, drawing) = (name.to_owned(), drawing.clone());
+    leptos::task::spawn_local(async move {
+        let Some(address) = address(&drawing) else { return };
+        let made = async {
+            let image: web_sys::HtmlImageElement = document().create_element("img").ok()?.unchecked_into();
+            image.set_src(&address);
+            wasm_bindgen_futures::JsFuture::from(image.decode()).await.ok()?;
+            let canvas: web_sys::HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
+            let (width, height) = (image.natural_width() * LARGER, image.natural_height() * LARGER);
+            canvas.set_width(width);
+            canvas.set_height(height);
+            let context: web_sys::CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
+            let size = (f64::from(width), f64::from(height));
+            context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, size.0, size.1).ok()?;
+            let blob = js_sys::Promise::new(&mut |done, _| drop(canvas.to_blob(&done)));
+            let blob: web_sys::Blob = wasm_bindgen_futures::JsFuture::from(blob).await.ok()?.dyn_into().ok()?;
+            let bytes = wasm_bindgen_futures::JsFuture::from(blob.array_buffer()).await.ok()?;
+            download(&name, "image/png", &js_sys::Uint8Array::new(&bytes).to_vec()).ok()
+        };
+        made.await;
+        let _ = web_sys::Url::revoke_object_url(&address);
+    });
+}
+
+/// Puts text on the clipboard; says whether the browser let us.
+pub(crate) async fn copy(text: &str) -> bool {
+    // There is no clipboard on plain http.
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).unwrap_or_default();
+    let Ok(clipboard) = clipboard.dyn_into::<web_sys::Clipboard>() else { return false };
+    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
+/// Whether the reader's language is that of a country that prints on US Letter.
+pub(crate) fn uses_letter_paper() -> bool {
+    let language = window().navigator().language().unwrap_or_default();
+    ["-US", "-CA", "-MX", "-PH"].iter().any(|country| language.ends_with(country))
 }
 
 /// Puts the keyboard on an element, without scrolling to it.
@@ -164,6 +218,36 @@ pub(crate) fn set_display() {
     {
         let _ = root.set_attribute("data-display", "projector");
     }
+}
+
+thread_local! {
+    static DROPPED: RefCell<Option<web_sys::File>> = const { RefCell::new(None) };
+}
+
+/// The file that was dropped last, once.
+pub(crate) fn dropped() -> Option<web_sys::File> {
+    DROPPED.take()
+}
+
+/// Keeps a file that the reader drops anywhere on the page, where a browser would leave the page for it, and calls `then`.
+pub(crate) fn on_file_dropped(then: impl Fn() + 'static) {
+    let closure = Closure::<dyn FnMut(web_sys::DragEvent)>::new(move |event: web_sys::DragEvent| {
+        let Some(data) = event.data_transfer() else { return };
+        if !data.types().iter().any(|kind| kind == "Files") {
+            return;
+        }
+        event.prevent_default();
+        if event.type_() == "drop"
+            && let Some(file) = data.files().and_then(|files| files.get(0))
+        {
+            DROPPED.set(Some(file));
+            then();
+        }
+    });
+    for event in ["dragover", "drop"] {
+        let _ = window().add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
 }
 
 /// Calls `then` once, soon after the reader first moves, touches, types or goes somewhere.

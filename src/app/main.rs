@@ -1,7 +1,8 @@
 //! The page of Unsolo. The only crate that knows Leptos and the browser.
 //!
 //! `ui` knows no risk and no question; `parts` speak of them but never of storage; `screens` put parts together, one
-//! file per route; only `state` changes anything; only `storage` keeps anything.
+//! file per route; only `state` changes anything; only `storage` keeps anything; only
+//! `worker` speaks with the report worker.
 
 #![expect(unreachable_pub, reason = "components make public structs of what they are given")]
 
@@ -12,6 +13,7 @@ mod screens;
 mod state;
 mod storage;
 mod ui;
+mod worker;
 
 use leptos::prelude::*;
 

@@ -74,6 +74,8 @@ pub(crate) enum Step {
     Results,
     /// The roadmap.
     Plan,
+    /// Handing it over.
+    Report,
 }
 
 /// Every address of the page.
@@ -126,6 +128,7 @@ impl Route {
                     },
                     (Some("results"), _) => Step::Results,
                     (Some("plan"), _) => Step::Plan,
+                    (Some("report"), _) => Step::Report,
                     _ => return Self::Missing,
                 };
                 Self::Round(round, step)
@@ -152,6 +155,7 @@ impl Route {
                     Step::Hands(n) => format!("hands/{n}"),
                     Step::Results => "results".to_owned(),
                     Step::Plan => "plan".to_owned(),
+                    Step::Report => "report".to_owned(),
                 };
                 format!("#/round/{}/{step}", round.segment())
             }

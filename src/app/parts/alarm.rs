@@ -3,7 +3,10 @@
 use crate::state::{Current, current, findings, session, words};
 use crate::ui::dynamic::{all, list, part, show, text};
 use content::CATALOGUE;
-use domain::gate::{Check, GateId, GateState};
+use domain::{
+    confidentiality::gate_may_show,
+    gate::{Check, GateId, GateState},
+};
 use leptos::prelude::*;
 
 /// All alarms that are raised, confirmed ones first. Nothing when there are none.
@@ -18,7 +21,7 @@ pub(crate) fn Alarms() -> impl IntoView {
                 .gates
                 .iter()
                 .map(|g| g.id)
-                .filter(|id| a.gates.get(id).is_some_and(|g| g.state == state))
+                .filter(|id| a.gates.get(id).is_some_and(|g| g.state == state && gate_may_show(a.detail, g)))
                 .collect::<Vec<_>>()
         })
     };

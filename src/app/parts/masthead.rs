@@ -51,6 +51,7 @@ pub(crate) fn Masthead(
             <nav class="steps" aria-label=w.masthead_steps()>
                 {link(Step::Prepare, w.step_prepare())} {link(Step::Collect, w.step_collect())}
                 {link(Step::Results, w.step_results())} {link(Step::Plan, w.step_plan())}
+                {link(Step::Report, w.step_report())}
             </nav>
         }
     });

@@ -2,14 +2,19 @@
 
 use crate::ui::dynamic::yes;
 use crate::{
+    browser,
     route::Route,
+    screens::Dropped,
     state::{session, words},
     ui::{Notice, Tone},
+    worker,
 };
 use content::{CATALOGUE, Words, say};
 use domain::round::Round;
 use exchange::{
     Expected, Incoming, OtherKind, ReadError, Report, What, Wrong,
+    job::{Audience, Job, Paper, Want},
+    limits::{FILE_BYTES, PDF_BYTES},
     merge::{Fate, Refusal},
     stored::{Room, room},
 };
@@ -58,13 +63,15 @@ pub(crate) fn Import() -> impl IntoView {
             input.set_value("");
         }
     };
-    let dropped = move |event: leptos::ev::DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        if let Some(file) = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)) {
+    // A file may be dropped on any screen; it ends up here.
+    let dropped = expect_context::<Dropped>();
+    Effect::new(move |_| {
+        dropped.0.track();
+        if let Some(file) = browser::dropped() {
+            over.set(false);
             take(file);
         }
-    };
+    });
     let shown = move || match state.get() {
         State::Empty => ().into_any(),
         State::Reading(name) => view! { <p class="fine" role="status">{w.import_reading(&name)}</p> }.into_any(),
@@ -82,13 +89,12 @@ pub(crate) fn Import() -> impl IntoView {
         .into_any(),
     };
     view! {
-        <main id="main" class="page form-page" on:dragover=move |event| { event.prevent_default(); over.set(true); }
-            on:dragleave=move |_| over.set(false) on:drop=dropped>
+        <main id="main" class="page form-page" on:dragover=move |_| over.set(true) on:dragleave=move |_| over.set(false)>
             <h1 tabindex="-1">{w.import_title()}</h1>
             <p class="lede">{w.import_lede()}</p>
             <div class="field import-field gap-top" class:is-over=yes(move || over.get())>
                 <label class="field-label" for="file">{w.import_choose()}</label>
-                <input class="field-input" id="file" type="file" accept=".json,application/json" on:change=chosen />
+                <input class="field-input" id="file" type="file" accept=".json,.pdf,application/json,application/pdf" on:change=chosen />
                 <p class="field-hint">{w.import_drop()}</p>
             </div>
             <div class="gap-top" aria-live="polite">{shown}</div>
@@ -96,21 +102,45 @@ pub(crate) fn Import() -> impl IntoView {
     }
 }
 
-/// Reads a chosen file within its limits.
+/// Reads a chosen file within its limits. A PDF is opened by the report worker, which may fail without harm.
 async fn read(w: Words, file: &web_sys::File, stored: usize) -> Result<Incoming, String> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size of a file")]
     let size = file.size() as usize;
-    if size > exchange::limits::FILE_BYTES {
-        return Err(sentence(w, &ReadError::TooLarge { bytes: size, of: exchange::limits::FILE_BYTES }));
+    let is_pdf = file.type_() == "application/pdf" || file.name().to_ascii_lowercase().ends_with(".pdf");
+    let most = if is_pdf { PDF_BYTES } else { FILE_BYTES };
+    if size > most {
+        return Err(sentence(w, &ReadError::TooLarge { bytes: size, of: most }));
     }
-    if room(stored + size) == Room::None {
+    if room(stored + size.min(FILE_BYTES)) == Room::None && !is_pdf {
         return Err(w.exchange_no_room().to_owned());
     }
     let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer())
         .await
         .map_err(|_| w.exchange_not_text().to_owned())?;
-    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    let mut bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    if bytes.starts_with(b"%PDF") {
+        bytes = inside(w, &bytes).await?;
+        if room(stored + bytes.len()) == Room::None {
+            return Err(w.exchange_no_room().to_owned());
+        }
+    }
     exchange::read(&CATALOGUE, &bytes).map_err(|error| sentence(w, &error))
+}
+
+/// The round that a report carries.
+async fn inside(w: Words, pdf: &[u8]) -> Result<Vec<u8>, String> {
+    // Readers and paper do not matter to a file that is only opened.
+    let job = Job { want: Want::Open, audience: Audience::Team, paper: Paper::A4 };
+    match worker::ask(job, pdf, |_| {}).await {
+        Ok(done) => Ok(done.files.into_iter().next().map(|made| made.bytes.to_vec()).unwrap_or_default()),
+        Err(failed) => Err(match failed.word.as_str() {
+            "pdf-no-round" => w.exchange_pdf(),
+            "pdf-damaged-round" => w.exchange_pdf_round(),
+            "pdf-damaged" | "pdf-too-large" => w.exchange_pdf_damaged(),
+            _ => w.exchange_pdf_not_opened(),
+        }
+        .to_owned()),
+    }
 }
 
 /// The rounds that a file would bring.

@@ -3,7 +3,7 @@
 //! A release is cut at the marked functions below (see `xtask/split.rs`); what only they reach is not in the first download.
 //! A development build is one piece, and everything is here at once.
 
-use super::{collect, hands, home, import, method, missing, of_round, page, plan, privacy, results, setup, turn};
+use super::{collect, hands, home, import, method, missing, of_round, page, plan, privacy, report, results, setup, turn};
 use crate::{
     browser,
     parts::Status,
@@ -45,7 +45,7 @@ fn answering(route: Route) -> Result<AnyView, SplitLoaderError> {
     })
 }
 
-/// What was found, and the plan.
+/// What was found, the plan, and the report.
 #[cfg_attr(split, wasm_split(finding, fallible, preload(load_finding)))]
 fn finding(route: Route) -> Result<AnyView, SplitLoaderError> {
     let Route::Round(at, step) = route else { return Ok(().into_any()) };
@@ -53,6 +53,7 @@ fn finding(route: Route) -> Result<AnyView, SplitLoaderError> {
         provide_findings(current);
         match step {
             Step::Plan => view! { <plan::PlanScreen /> }.into_any(),
+            Step::Report => view! { <report::Report /> }.into_any(),
             _ => view! { <results::Results /> }.into_any(),
         }
     }))
@@ -100,7 +101,7 @@ impl Part {
         match route {
             Route::Home => Self::Listing,
             Route::Import | Route::Method | Route::Privacy | Route::Missing => Self::Reading,
-            Route::Round(_, Step::Results | Step::Plan) => Self::Finding,
+            Route::Round(_, Step::Results | Step::Plan | Step::Report) => Self::Finding,
             Route::New | Route::Round(..) => Self::Answering,
         }
     }

@@ -9,6 +9,7 @@ mod method;
 mod missing;
 mod plan;
 mod privacy;
+mod report;
 mod results;
 mod setup;
 mod turn;
@@ -22,12 +23,22 @@ use crate::{
 use late::{Late, late, late_status};
 use leptos::prelude::*;
 
+/// Changes with every file that is dropped on the page; `browser::dropped` gives it.
+#[derive(Clone, Copy)]
+struct Dropped(RwSignal<u32>);
+
 /// The whole page: finds the screen of the address and puts the keyboard where a reader would start.
 #[component]
 pub(crate) fn App() -> impl IntoView {
     let session = provide_session();
     let route = watch_route();
     let parts = Late::provide();
+    let dropped = Dropped(RwSignal::new(0));
+    provide_context(dropped);
+    browser::on_file_dropped(move || {
+        dropped.0.update(|n| *n += 1);
+        Route::Import.go();
+    });
     let first = route.get_untracked();
     let moved = StoredValue::new(false);
     let rounds = session.stored_rounds();
@@ -81,6 +92,7 @@ fn of_round(at: RoundRef, step: Step, inside: &dyn Fn(Current) -> AnyView) -> An
         Step::Collect | Step::Turn(Turn::Cover | Turn::Check) => w.step_collect().to_owned(),
         Step::Results => w.step_results().to_owned(),
         Step::Plan => w.step_plan().to_owned(),
+        Step::Report => w.step_report().to_owned(),
         Step::Turn(Turn::Question(n)) | Step::Hands(n) => question(n),
     };
     let title = w.title_round(&name, &team);

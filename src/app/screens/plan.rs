@@ -65,7 +65,8 @@ fn Roadmap() -> impl IntoView {
                 }.into_any())}
             }.into_any())}
             <p class="button-row gap-top no-print">
-                <button class="button" type="button" on:click=move |_| drop(window().print())>{w.print_page()}</button>
+                <a class="button" href=current.route(RoundStep::Report).href()>{w.hand_to_report()}</a>
+                <button class="button button-second" type="button" on:click=move |_| drop(window().print())>{w.print_page()}</button>
                 <a class="button button-second" href=current.route(RoundStep::Results).href()>{w.plan_to_results()}</a>
             </p>
         </main>
