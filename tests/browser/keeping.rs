@@ -137,7 +137,7 @@ fn bad_setup(place: &Place) -> Outcome {
 }
 
 /// Gives a file to the file field.
-fn give(page: &Page, name: &str, bytes: &[u8]) -> Outcome {
+pub(crate) fn give(page: &Page, name: &str, bytes: &[u8]) -> Outcome {
     let folder = root().join("target").join("files");
     std::fs::create_dir_all(&folder).map_err(|e| e.to_string())?;
     let path = folder.join(name);

@@ -9,6 +9,7 @@
 
 mod harness;
 mod keeping;
+mod report;
 mod shell;
 mod tabs;
 mod walk;
@@ -16,5 +17,5 @@ mod walk;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    harness::run::all(&[shell::CASES, walk::CASES, tabs::CASES, keeping::CASES].concat())
+    harness::run::all(&[shell::CASES, walk::CASES, tabs::CASES, keeping::CASES, report::CASES].concat())
 }

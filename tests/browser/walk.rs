@@ -318,6 +318,7 @@ fn every_screen(place: &Place) -> Outcome {
             ("#/round/larkspur/plan", "Restore drill", "plan"),
             ("#/round/quayside/results", "Where you see different worlds", "results-quayside"),
             ("#/round/quayside/plan", "Explicit SRE role", "plan-quayside"),
+            ("#/round/larkspur/report", "Preview: ", "report"),
             ("#/round/larkspur/prepare", "made-up team", "prepare"),
             ("#/method", "thermometer", "method"),
             ("#/privacy", "Delete everything", "privacy"),
