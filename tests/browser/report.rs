@@ -299,8 +299,9 @@ fn other_ways(place: &Place) -> Outcome {
     // Pictures: one that can be edited, one that can be shown.
     page.click_css("summary")?;
     let (svg, png) = (fresh(&format!("{stem}-team-timeline.svg")), fresh(&format!("{stem}-team-timeline.png")));
-    page.click("button", "Small steps first…as SVG")?;
-    page.click("button", "Small steps first…as PNG")?;
+    let title = "Small steps first; “Move what fits to a managed platform” takes most of Next";
+    page.click("button", &format!("{title}, as SVG"))?;
+    page.click("button", &format!("{title}, as PNG"))?;
     let svg = page.wait("the SVG", || Ok(fs::read_to_string(&svg).ok()))?;
     let png = page.wait("the PNG", || Ok(fs::read(&png).ok()))?;
     if !svg.contains("<text") || !png.starts_with(b"\x89PNG") || png.len() < 20_000 {

@@ -52,7 +52,7 @@ fn every_arrow_points_down() {
     check("exchange", &["domain"]);
     check("charts", &["domain", "content"]);
     check("report", &["domain", "content", "exchange", "charts"]);
-    check("app", &["domain", "content", "exchange", "charts", "report"]);
+    check("app", &["domain", "content", "exchange", "charts"]);
 }
 
 #[test]

@@ -594,6 +594,17 @@ fn assert_for_leaders(round: &Round) {
         ids.iter().for_each(|id| assert!(!small.contains(id.as_str()), "{id}: {text}"));
         components.iter().for_each(|component| assert!(!text.contains(component.as_str()), "{component}: {text}"));
         subrisk_names().for_each(|name| assert!(!is_scored(&text, name), "{name}: {text}"));
+        // From the other half of risk 5 and its score, strain could be worked out; so no half is spoken of at all.
+        for id in SubRiskId::ALL {
+            let words = text::subrisk(Language::English, id);
+            let same_as_risk = text::risk(Language::English, id.risk());
+            for name in [words.name, words.low, words.mid, words.high, words.mid_clause, words.high_clause] {
+                let of_risk = [same_as_risk.name, same_as_risk.short].iter().any(|risk| risk.contains(name));
+                assert!(of_risk || !text.contains(name), "{name}: {text}");
+            }
+        }
+        let strain = text::subrisk(Language::English, domain::risk::SubRiskId::new(5, 1).unwrap());
+        assert!(!small.contains(&format!("{} comes first", strain.subject)) && !small.contains("strain is"), "{text}");
         for count in
             ["did not know", "who knew", "the one who knew", "said so", "Don’t know", "answer says", "answers say"]
         {
@@ -619,6 +630,12 @@ fn assert_for_few(round: &Round) {
     }
     let components: Vec<String> =
         CATALOGUE.asked(round.form).map(|question| say::component(WORDS, round, &assessment, question.id)).collect();
+    // An alarm that rests on answers would say how somebody answered.
+    for (id, gate) in assessment.gates.iter() {
+        let title = text::gate(Language::English, *id).title;
+        let may = gate.proven || gate.checked.is_some();
+        assert!(may || !everything(&document).iter().any(|text| text.contains(title)), "{title}");
+    }
     for text in everything(&document) {
         let small = text.to_lowercase();
         for secret in ["note", "aside", "p"] {

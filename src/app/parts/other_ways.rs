@@ -67,6 +67,9 @@ pub(crate) fn OtherWays(audience: Signal<Audience>) -> impl IntoView {
     let round_button = view! {
         <button class="button button-second button-small" type="button" aria-label=w.hand_save_named(w.hand_round()) on:click=round>{w.hand_save_file()}</button>
     };
+    let print = view! {
+        <button class="button button-second button-small" type="button" on:click=move |_| drop(window().print())>{w.hand_print()}</button>
+    };
     let says = move || match outcome.get() {
         Outcome::Nothing => ().into_any(),
         Outcome::Says(text) => view! { <p>{text}</p> }.into_any(),
@@ -86,6 +89,7 @@ pub(crate) fn OtherWays(audience: Signal<Audience>) -> impl IntoView {
         <section class="section" aria-labelledby="ways">
             <div class="section-head"><h2 id="ways">{w.hand_others()}</h2><p>{w.hand_others_lede()}</p></div>
             <ul class="ways">
+                {row(w.hand_print(), w.hand_print_text(), vec![print.into_any()])}
                 {row(w.hand_markdown(), w.hand_markdown_text(), vec![copy, save(w.hand_markdown(), Want::Markdown)])}
                 {part(move || row(w.hand_csv(), w.hand_csv_text(), tables().into_iter().map(|(name, table)| {
                     button(w.hand_csv_save(name), name, Want::Csv(table), save_all)

@@ -125,7 +125,6 @@ fn HandOver() -> impl IntoView {
                             view! { <Choice name="paper" value=paper.name() text=name small=true checked=checked on_pick=pick /> }
                         }).collect_view()}
                     </fieldset>
-                    {part(move || contents(chosen.audience.get()))}
                     {show(team, move || view! {
                         <div class="hand-attach">
                             <Check label=w.hand_attach() checked=chosen.attach on_change=Callback::new(move |on| chosen.attach.set(on)) />
@@ -149,6 +148,7 @@ fn HandOver() -> impl IntoView {
                         }.into_any())}
                     </p>
                     <div class="hand-state" role="status">{part(state)}</div>
+                    {part(move || contents(chosen.audience.get()))}
                 </div>
                 <Preview pages=pages again=again />
             </div>

@@ -15,6 +15,7 @@ mod clicks;
 mod harness;
 mod lighthouse;
 mod load;
+mod report;
 mod table;
 
 use harness::{Outcome, engine::Engine, engine::Options, page::Page, run::Place, server::Server};
@@ -37,7 +38,7 @@ fn main() -> ExitCode {
 fn measure() -> Outcome {
     let place = Place::start(Engine::Chromium, Server::packed()?)?;
     let mut table = table::Table::default();
-    // Words on the command line choose parts: load, clicks, results, lighthouse.
+    // Words on the command line choose parts: load, clicks, results, report, lighthouse.
     let chosen: Vec<String> = std::env::args().skip(1).collect();
     let asked = |part: &str| chosen.is_empty() || chosen.iter().any(|word| word == part);
     if asked("load") {
@@ -48,6 +49,9 @@ fn measure() -> Outcome {
     }
     if asked("results") {
         clicks::measure_results(&place, &mut table)?;
+    }
+    if asked("report") {
+        report::measure(&place, &mut table)?;
     }
     if asked("lighthouse") {
         lighthouse::measure(&place, &mut table);
