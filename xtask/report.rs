@@ -43,7 +43,11 @@ pub(crate) fn worker(folder: &Path, release: bool) -> Result<String, String> {
     quietly("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-dir", &to, &from], &root())?;
     if release {
         // wasm-opt makes this program's download larger (by 4.5 % with brotli), so it stays as the compiler made it.
-        quietly("esbuild", &["report_worker.js", "--minify", "--allow-overwrite", "--outfile=report_worker.js"], &bound)?;
+        quietly(
+            "esbuild",
+            &["report_worker.js", "--minify", "--allow-overwrite", "--outfile=report_worker.js"],
+            &bound,
+        )?;
         let own = folder.join("report.js").display().to_string();
         quietly("esbuild", &[&own, "--minify", "--allow-overwrite", &format!("--outfile={own}")], &root())?;
     }
@@ -51,7 +55,11 @@ pub(crate) fn worker(folder: &Path, release: bool) -> Result<String, String> {
     let place = |name: &str, content: &[u8]| -> Result<String, String> {
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
         let digest = hex(&hash(content));
-        let new = if release { format!("{stem}-{}.{extension}", digest.get(..16).unwrap_or_default()) } else { name.to_owned() };
+        let new = if release {
+            format!("{stem}-{}.{extension}", digest.get(..16).unwrap_or_default())
+        } else {
+            name.to_owned()
+        };
         write(&folder.join(&new), content)?;
         Ok(format!("./{new}"))
     };

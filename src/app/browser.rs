@@ -80,7 +80,8 @@ pub(crate) fn download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsVal
 pub(crate) fn address(made: &Made) -> Option<String> {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(&made.kind);
-    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&js_sys::Array::of1(&made.bytes), &options).ok()?;
+    let blob =
+        web_sys::Blob::new_with_u8_array_sequence_and_options(&js_sys::Array::of1(&made.bytes), &options).ok()?;
     web_sys::Url::create_object_url_with_blob(&blob).ok()
 }
 

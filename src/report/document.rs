@@ -209,7 +209,9 @@ impl Document {
         for block in self.blocks() {
             match block {
                 Block::Heading(text) | Block::Note(text) => take(text),
-                Block::Lede(text) | Block::Paragraph(text) | Block::Fine(text) | Block::Notice(text) => take(&text.plain()),
+                Block::Lede(text) | Block::Paragraph(text) | Block::Fine(text) | Block::Notice(text) => {
+                    take(&text.plain());
+                }
                 Block::List(items) | Block::Numbered(items) => items.iter().for_each(|item| take(&item.plain())),
                 Block::Score(score) => {
                     score.score.iter().for_each(|text| take(text));

@@ -145,7 +145,8 @@ pub fn work(
                 Want::Pdf { attach } => {
                     let text = std::str::from_utf8(file).map_err(|_| Wrong::NotARound)?;
                     let says = words.report_file_says();
-                    let attached = (attach && job.audience == Audience::Team).then_some(pdf::Attached { round: text, says });
+                    let attached =
+                        (attach && job.audience == Audience::Team).then_some(pdf::Attached { round: text, says });
                     let bytes = pdf::write(document, &sheets, fonts, round.date, attached)
                         .map_err(|pdf::Failed(why)| Wrong::Failed(why))?;
                     vec![made(".pdf", "application/pdf", &document.title, bytes)]

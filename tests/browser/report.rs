@@ -4,17 +4,18 @@ use super::{
     harness::{
         Outcome, downloads,
         engine::{Engine, Options},
-        page::Page,
+        page::{Page, key},
         root,
         run::{Case, Place},
-        server::Server,
+        server::{PATH, Server},
     },
     keeping::give,
+    walk::press_until,
 };
 use content::{CATALOGUE, Language, Words, samples};
 use domain::round::{Round, RoundId};
 use exchange::job::{Audience, Job, Paper, Table, Want};
-use report::paper::{Fonts, needed};
+use report::paper::{Fonts, more, needed};
 use serde_json::json;
 use std::{fs, path::PathBuf, process::Command};
 
@@ -25,6 +26,7 @@ pub(crate) const CASES: &[Case] = &[
     Case { name: "every other way out", engines: &[Engine::Chromium], run: other_ways },
     Case { name: "names in many scripts on paper", engines: &[Engine::Chromium], run: scripts },
     Case { name: "a report that fails, and is made again", engines: &Engine::ALL, run: fails },
+    Case { name: "a report by keyboard only", engines: &[Engine::Chromium], run: by_keyboard },
     Case { name: "a report that is stopped", engines: &[Engine::Chromium], run: stopped },
     Case { name: "the report worker stays at home", engines: &Engine::ALL, run: at_home },
 ];
@@ -44,6 +46,8 @@ fn on_the_host(round: &Round, job: Job) -> Outcome<report::Done> {
         Some((font, fs::read(root().join("public/fonts/paper").join(font.name)).ok()?))
     };
     let fonts = Fonts::new(needed(&document).into_iter().filter_map(read).collect());
+    let others = more(&document, &fonts);
+    let fonts = fonts.and(others.into_iter().filter_map(read).collect());
     report::work(WORDS, job, (&round, &document), file.as_bytes(), &fonts, &mut |_| {}).map_err(wrong)
 }
 
@@ -109,7 +113,12 @@ fn other_programs(place: &Place) -> Outcome {
             page.see("is in your downloads")?;
             let made = page.wait("the PDF", || Ok(fs::read(&path).ok()))?;
             if made != expected.bytes {
-                return Err(format!("{}: {} bytes, and {} on the host", expected.name, made.len(), expected.bytes.len()));
+                return Err(format!(
+                    "{}: {} bytes, and {} on the host",
+                    expected.name,
+                    made.len(),
+                    expected.bytes.len()
+                ));
             }
             seen_from_outside(&path, &round, audience).map_err(|e| format!("{segment} {}: {e}", audience.name()))?;
         }
@@ -137,7 +146,7 @@ fn seen_from_outside(path: &std::path::Path, round: &Round, audience: Audience) 
     if line("Tagged:") != "yes" || line("JavaScript:") != "no" || line("Title:") != document.title {
         return Err(info);
     }
-    if line("Author:") != "" || line("Creator:") != "Unsolo" || !line("CreationDate:").contains("00:00:00") {
+    if !line("Author:").is_empty() || line("Creator:") != "Unsolo" || !line("CreationDate:").contains("00:00:00") {
         return Err(format!("metadata: {info}"));
     }
     let fonts = run("pdffonts", &[&name])?;
@@ -164,7 +173,9 @@ fn seen_from_outside(path: &std::path::Path, round: &Round, audience: Audience) 
             match block {
                 report::Block::Heading(words) => find(words)?,
                 report::Block::Figure(figure) => find(&figure.title)?,
-                report::Block::Paragraph(words) if words.0.iter().all(|span| span.to.is_none()) => find(&words.plain())?,
+                report::Block::Paragraph(words) if words.0.iter().all(|span| span.to.is_none()) => {
+                    find(&words.plain())?;
+                }
                 _ => {}
             }
         }
@@ -202,7 +213,10 @@ fn round_trip(place: &Place) -> Outcome {
     let stream = pdf.windows(18).position(|w| w == b"/Type/EmbeddedFile" || w.starts_with(b"/EmbeddedFile"));
     let at = stream.ok_or("no attachment")? + 400;
     changed[at..at + 40].fill(0x55);
-    let leadership = on_the_host(&round, Job { want: Want::Pdf { attach: false }, audience: Audience::Leadership, paper: Paper::A4 })?;
+    let leadership = on_the_host(
+        &round,
+        Job { want: Want::Pdf { attach: false }, audience: Audience::Leadership, paper: Paper::A4 },
+    )?;
     let leadership = leadership.files.into_iter().next().map(|made| made.bytes).unwrap_or_default();
     for (name, bytes, words) in [
         ("half.pdf", pdf[..pdf.len() / 2].to_vec(), "damaged"),
@@ -339,13 +353,18 @@ fn scripts(place: &Place) -> Outcome {
     if made == expected.bytes { page.clean() } else { Err("it differs from the host's".to_owned()) }
 }
 
-/// The path of the worker's program.
-fn program(page: &Page) -> Outcome<String> {
+/// The paths of the worker's script, its program's script and its program.
+fn words_of_worker(page: &Page) -> Outcome<Vec<String>> {
     page.start("#/sample")?;
     let said = page.value("document.querySelector('script[data-report]').dataset.report")?;
-    let words: Vec<String> = said.as_str().unwrap_or_default().split(' ').map(str::to_owned).collect();
-    let name = words.get(2).ok_or("the page names no worker")?.trim_start_matches("./").to_owned();
-    Ok(format!("{}{name}", super::harness::server::PATH))
+    let paths = said.as_str().unwrap_or_default().split(' ').take(3);
+    let paths: Vec<String> = paths.map(|word| format!("{PATH}{}", word.trim_start_matches("./"))).collect();
+    if paths.len() == 3 { Ok(paths) } else { Err("the page names no worker".to_owned()) }
+}
+
+/// The path of the worker's program.
+fn program(page: &Page) -> Outcome<String> {
+    words_of_worker(page).map(|mut paths| paths.remove(2))
 }
 
 fn fails(place: &Place) -> Outcome {
@@ -365,6 +384,17 @@ fn fails(place: &Place) -> Outcome {
     page.click("button", "Try again")?;
     page.see("Preview: ")?;
     page.not_see("The report was not made")?;
+    // A worker that never answers is given up after half a minute, which this page takes for a moment.
+    let script = words_of_worker(&page)?.remove(0);
+    place.server.change(&script, Vec::new());
+    page.start("#/sample")?;
+    page.session.script(
+        "const later = window.setTimeout; window.setTimeout = (work, time, ...rest) => later(work, time === 30000 ? 300 : time, ...rest);",
+        json!([]),
+    )?;
+    page.goto("#/round/larkspur/report")?;
+    page.see("It took longer than half a minute")?;
+    place.server.reset();
     // The print view of the browser needs no worker.
     page.goto("#/round/larkspur/plan")?;
     page.see("Restore drill")
@@ -384,6 +414,28 @@ fn stopped(place: &Place) -> Outcome {
     fresh("unsolo-larkspur-shop-2026-11-20-team.pdf");
     page.click("button", "Save the PDF")?;
     page.see("is in your downloads")?;
+    page.clean()
+}
+
+fn by_keyboard(place: &Place) -> Outcome {
+    let page = place.open(Options::default())?;
+    page.start("#/round/larkspur/plan")?;
+    page.see("Restore drill")?;
+    press_until(&page, key::TAB, "Report")?;
+    page.press(key::ENTER)?;
+    page.see("Preview: ")?;
+    press_until(&page, key::TAB, "The team")?;
+    page.press(key::DOWN)?;
+    page.see("All answers, also as counts")?;
+    press_until(&page, key::TAB, "Save the PDF")?;
+    fresh("unsolo-larkspur-shop-2026-11-20-leadership.pdf");
+    page.press(key::ENTER)?;
+    page.see("unsolo-larkspur-shop-2026-11-20-leadership.pdf is in your downloads")?;
+    // The pages can be scrolled, and what follows them reached.
+    press_until(&page, key::TAB, "Copy")?;
+    press_until(&page, key::TAB, "Charts as pictures")?;
+    page.press(key::ENTER)?;
+    page.see("SVG to edit")?;
     page.clean()
 }
 

@@ -262,7 +262,7 @@ fn keyboard_only(place: &Place) -> Outcome {
 }
 
 /// Presses a key until the keyboard is on what has this name.
-fn press_until(page: &Page, pressed: &str, name: &str) -> Outcome {
+pub(crate) fn press_until(page: &Page, pressed: &str, name: &str) -> Outcome {
     let here =
         "(() => { const e = document.activeElement; return (e?.labels?.[0]?.textContent ?? e?.textContent ?? ''); })()";
     for _ in 0..40 {

@@ -603,7 +603,7 @@ fn assert_for_leaders(round: &Round) {
                 assert!(of_risk || !text.contains(name), "{name}: {text}");
             }
         }
-        let strain = text::subrisk(Language::English, domain::risk::SubRiskId::new(5, 1).unwrap());
+        let strain = text::subrisk(Language::English, SubRiskId::new(5, 1).unwrap());
         assert!(!small.contains(&format!("{} comes first", strain.subject)) && !small.contains("strain is"), "{text}");
         for count in
             ["did not know", "who knew", "the one who knew", "said so", "Don’t know", "answer says", "answers say"]

@@ -50,8 +50,13 @@ pub(crate) fn OtherWays(audience: Signal<Audience>) -> impl IntoView {
     };
     // Answers by question are for the team, and only of five people or more.
     let tables = move || {
-        let detailed = audience.get() == Audience::Team && current.round.with(|r| detail(r.respondents())) == Detail::Questions;
-        let all = [(w.hand_csv_scores(), Table::Scores), (w.hand_csv_answers(), Table::Answers), (w.hand_csv_plan(), Table::Plan)];
+        let detailed =
+            audience.get() == Audience::Team && current.round.with(|r| detail(r.respondents())) == Detail::Questions;
+        let all = [
+            (w.hand_csv_scores(), Table::Scores),
+            (w.hand_csv_answers(), Table::Answers),
+            (w.hand_csv_plan(), Table::Plan),
+        ];
         all.into_iter().filter(|(_, table)| detailed || *table != Table::Answers).collect::<Vec<_>>()
     };
     let copy = button(format!("{}: {}", w.hand_copy(), w.hand_markdown()), w.hand_copy(), Want::Markdown, copy_first);
@@ -70,7 +75,8 @@ pub(crate) fn OtherWays(audience: Signal<Audience>) -> impl IntoView {
     let print = view! {
         <button class="button button-second button-small" type="button" on:click=move |_| drop(window().print())>{w.hand_print()}</button>
     };
-    let says = move || match outcome.get() {
+    let says = move || {
+        match outcome.get() {
         Outcome::Nothing => ().into_any(),
         Outcome::Says(text) => view! { <p>{text}</p> }.into_any(),
         Outcome::ByHand(text) => view! {
@@ -84,6 +90,7 @@ pub(crate) fn OtherWays(audience: Signal<Audience>) -> impl IntoView {
             </Notice>
         }
         .into_any(),
+    }
     };
     view! {
         <section class="section" aria-labelledby="ways">
@@ -111,7 +118,11 @@ fn save_all(files: Vec<Made>, outcome: RwSignal<Outcome>) {
             names.push(made.name);
         }
     }
-    let says = if names.is_empty() { words().hand_nothing().to_owned() } else { words().hand_saved(&content::say::nouns(words(), &names)) };
+    let says = if names.is_empty() {
+        words().hand_nothing().to_owned()
+    } else {
+        words().hand_saved(&content::say::nouns(words(), &names))
+    };
     let _ = outcome.try_set(Outcome::Says(says));
 }
 

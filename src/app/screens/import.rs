@@ -136,6 +136,7 @@ async fn inside(w: Words, pdf: &[u8]) -> Result<Vec<u8>, String> {
         Err(failed) => Err(match failed.word.as_str() {
             "pdf-no-round" => w.exchange_pdf(),
             "pdf-damaged-round" => w.exchange_pdf_round(),
+            "pdf-saved-again" => w.exchange_pdf_saved_again(),
             "pdf-damaged" | "pdf-too-large" => w.exchange_pdf_damaged(),
             _ => w.exchange_pdf_not_opened(),
         }

@@ -3,7 +3,9 @@
 //! A release is cut at the marked functions below (see `xtask/split.rs`); what only they reach is not in the first download.
 //! A development build is one piece, and everything is here at once.
 
-use super::{collect, hands, home, import, method, missing, of_round, page, plan, privacy, report, results, setup, turn};
+use super::{
+    collect, hands, home, import, method, missing, of_round, page, plan, privacy, report, results, setup, turn,
+};
 use crate::{
     browser,
     parts::Status,

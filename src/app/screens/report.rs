@@ -90,7 +90,8 @@ fn HandOver() -> impl IntoView {
     let state = move || match making.get() {
         Making::Nothing => ().into_any(),
         Making::Under(progress) => {
-            let says = progress.map_or_else(|| w.hand_making().to_owned(), |(n, of)| w.hand_setting(n as usize, of as usize));
+            let says =
+                progress.map_or_else(|| w.hand_making().to_owned(), |(n, of)| w.hand_setting(n as usize, of as usize));
             view! { <p>{says}</p> }.into_any()
         }
         Making::Writing => view! { <p>{w.hand_writing()}</p> }.into_any(),
@@ -193,7 +194,11 @@ fn preview(chosen: Chosen, pages: RwSignal<Pages>, tries: RwSignal<u32>) {
             give_back();
             pages.set(match outcome {
                 Ok(done) => Pages::Here {
-                    pages: done.files.iter().filter_map(|made| Some((browser::address(made)?, made.title.clone()))).collect(),
+                    pages: done
+                        .files
+                        .iter()
+                        .filter_map(|made| Some((browser::address(made)?, made.title.clone())))
+                        .collect(),
                     missing: done.missing,
                 },
                 // Stopping the file stops the pages, too; those that are here stay.
@@ -219,7 +224,8 @@ fn Preview(pages: RwSignal<Pages>, again: Callback<()>) -> impl IntoView {
                 let says = w.hand_page(i + 1, of, &title);
                 view! { <li><img class="hand-page" src=address alt=says loading="lazy" /></li> }.into_any()
             });
-            view! { <ol class="hand-pages" tabindex="0" role="list" aria-label=w.hand_preview(of)>{all(pages)}</ol> }.into_any()
+            view! { <ol class="hand-pages" tabindex="0" role="list" aria-label=w.hand_preview(of)>{all(pages)}</ol> }
+                .into_any()
         }
     };
     view! {

@@ -66,6 +66,10 @@ fn beside(words: Words, canvas: &Canvas, steps: &Steps<'_>, calendar: &Calendar)
             let Some(&from) = spans.get(before) else { continue };
             elbow(canvas, (from.1, top(before) + 15.5), waiting, middle);
         }
+    }
+    // Words after all lines, on paper of their own: a line that passes behind them does not strike them out.
+    for (i, bar) in steps.bars.iter().enumerate() {
+        let waiting = spans.get(i).copied().unwrap_or_default();
         let right = (waiting.1 + 13.0, all);
         let left = (calendar.from + 6.0, waiting.0 - 8.0);
         beside_bar(canvas, top(i) + 20.5, left, right, &steps.waits(words, bar));

@@ -6,7 +6,7 @@ use content::{Language, Words};
 use exchange::job::{Audience, Job, Paper, Want};
 use report::{
     Wrong,
-    paper::{Fonts, needed},
+    paper::{Fonts, more, needed},
 };
 use std::{
     fs,
@@ -83,6 +83,8 @@ fn run(asked: &Asked) -> Result<Vec<PathBuf>, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/fonts/paper");
     let read = |font: &'static report::paper::FontFile| Some((font, fs::read(folder.join(font.name)).ok()?));
     let fonts = Fonts::new(needed(&document).into_iter().filter_map(read).collect());
+    let others = more(&document, &fonts);
+    let fonts = fonts.and(others.into_iter().filter_map(read).collect());
     let done = report::work(words, asked.job, (&round, &document), &file, &fonts, &mut |_| {})
         .map_err(|wrong| sentence(&wrong))?;
     if !done.missing.is_empty() {

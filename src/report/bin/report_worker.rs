@@ -11,7 +11,7 @@ mod worker {
     use report::{
         Done, Stage, Wrong,
         formats::pdf::Unread,
-        paper::{Fonts, needed},
+        paper::{FontFile, Fonts, more, needed},
     };
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
     use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -35,7 +35,14 @@ mod worker {
         }
         let (round, document) = report::prepare(words, job.audience, &file)?;
         let paper = matches!(job.want, Want::Pdf { .. } | Want::Sheets | Want::Pictures);
-        let fonts = if paper { fonts(&document, load).await? } else { Fonts::new(Vec::new()) };
+        let mut fonts = Fonts::new(Vec::new());
+        if paper {
+            fonts = fonts.and(fetched(needed(&document), load).await?);
+            fonts = {
+                let more = more(&document, &fonts);
+                fonts.and(fetched(more, load).await?)
+            };
+        }
         let mut tell = |stage| {
             let (stage, n, of) = match stage {
                 Stage::Set(n, of) => ("set", n, of),
@@ -47,9 +54,11 @@ mod worker {
     }
 
     /// All files at once.
-    async fn fonts(document: &report::Document, load: &Function) -> Result<Fonts, Wrong> {
+    async fn fetched(
+        files: Vec<&'static FontFile>,
+        load: &Function,
+    ) -> Result<Vec<(&'static FontFile, Vec<u8>)>, Wrong> {
         let failed = |_| Wrong::Failed("fonts".to_owned());
-        let files = needed(document);
         let asked = Array::new();
         for file in &files {
             asked.push(&load.call1(&JsValue::NULL, &file.name.into()).map_err(failed)?);
@@ -57,7 +66,7 @@ mod worker {
         let came = Array::from(&JsFuture::from(Promise::all(&asked)).await.map_err(failed)?);
         // What did not come is missing like any other character, and the reader is told before there is a file.
         let bytes = came.iter().map(|bytes| bytes.dyn_into::<Uint8Array>().map_or_else(|_| Vec::new(), |b| b.to_vec()));
-        Ok(Fonts::new(files.into_iter().zip(bytes).collect()))
+        Ok(files.into_iter().zip(bytes).collect())
     }
 
     fn answer(outcome: Result<Done, Wrong>) -> JsValue {
@@ -83,6 +92,7 @@ mod worker {
                     Wrong::Covered => ("covered", String::new()),
                     Wrong::Pdf(Unread::TooLarge) => ("pdf-too-large", String::new()),
                     Wrong::Pdf(Unread::Damaged) => ("pdf-damaged", String::new()),
+                    Wrong::Pdf(Unread::SavedAgain) => ("pdf-saved-again", String::new()),
                     Wrong::Pdf(Unread::NoRound) => ("pdf-no-round", String::new()),
                     Wrong::Pdf(Unread::DamagedRound) => ("pdf-damaged-round", String::new()),
                     Wrong::Failed(why) => ("failed", why),

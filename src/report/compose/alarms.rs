@@ -2,9 +2,9 @@
 
 use super::{Sources, summary::raised};
 use crate::document::{Block, Section, Text};
-use exchange::job::Audience;
 use content::{CATALOGUE, say, text};
 use domain::gate::{Check, GateId, GateState};
+use exchange::job::Audience;
 
 pub(super) fn section(from: &Sources<'_>) -> Option<Section> {
     let Sources { words: w, round, .. } = *from;

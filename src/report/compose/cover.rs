@@ -1,10 +1,10 @@
 //! The first page: who, what was found, when, how many.
 
 use super::Sources;
-use crate::document::{Cover};
-use exchange::job::Audience;
+use crate::document::Cover;
 use content::say;
 use domain::action::Window;
+use exchange::job::Audience;
 
 pub(super) fn cover(from: &Sources<'_>) -> Cover {
     let Sources { words: w, round, assessment, plan, .. } = *from;
@@ -25,7 +25,10 @@ pub(super) fn cover(from: &Sources<'_>) -> Cover {
         team: round.team.clone(),
         lede: w.report_cover_lede(&say::headline_about(w, round, assessment), &start),
         facts: vec![
-            (w.report_round().to_owned(), if round.sample { w.report_round_sample(&day) } else { w.report_round_on(&day) }),
+            (
+                w.report_round().to_owned(),
+                if round.sample { w.report_round_sample(&day) } else { w.report_round_on(&day) },
+            ),
             (w.report_answered().to_owned(), answered),
             (w.report_version().to_owned(), version.to_owned()),
         ],

@@ -13,9 +13,9 @@ mod summary;
 mod worlds;
 
 use crate::document::{Document, Section};
-use exchange::job::Audience;
 use content::{CATALOGUE, Words, say};
 use domain::{confidentiality::Detail, roadmap, roadmap::Plan, round::Round, score, score::Assessment};
+use exchange::job::Audience;
 
 /// Width of the pictures, in pixels; on paper they are about half as large.
 const WIDE: u32 = 860;

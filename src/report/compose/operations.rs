@@ -23,5 +23,11 @@ pub(super) fn section(from: &Sources<'_>) -> Option<Section> {
         })));
     }
     let title = if from.for_team() { w.report_duties() } else { w.report_knowing() }.to_owned();
-    (!blocks.is_empty()).then(|| Section { id: "duties".to_owned(), eyebrow: String::new(), title, own_page: false, blocks })
+    (!blocks.is_empty()).then(|| Section {
+        id: "duties".to_owned(),
+        eyebrow: String::new(),
+        title,
+        own_page: false,
+        blocks,
+    })
 }

@@ -222,4 +222,3 @@ pub(super) fn scores(from: &Sources<'_>) -> Table {
     ];
     Table { name: "scores", caption: w.report_scores().to_owned(), columns, rows }
 }
-

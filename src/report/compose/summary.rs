@@ -75,7 +75,8 @@ fn finding(from: &Sources<'_>) -> String {
 pub(super) fn profile(from: &Sources<'_>) -> Block {
     let Sources { words: w, round, assessment, .. } = *from;
     let detail = from.in_detail();
-    let drawing = if detail { charts::profile(w, assessment, WIDE) } else { charts::profile_risks(w, assessment, WIDE) };
+    let drawing =
+        if detail { charts::profile(w, assessment, WIDE) } else { charts::profile_risks(w, assessment, WIDE) };
     let sub = if detail { w.report_profile_sub() } else { w.report_profile_sub_few() };
     Block::Figure(Box::new(Figure {
         name: "profile".to_owned(),

@@ -21,7 +21,7 @@ pub(crate) struct Blocks<'a, 'f> {
     pub(crate) tags: &'a mut Tags,
     /// On which page each section is.
     pub(crate) known: &'a [(String, usize)],
-    /// Height of a sheet's text.
+    /// Height of a sheet's text, less a heading that goes before.
     pub(crate) tall: f32,
 }
 
@@ -34,7 +34,14 @@ impl Blocks<'_, '_> {
         let parent = self.tags.node(None, Kind::Section);
         let mut slabs = Vec::new();
         if !section.eyebrow.is_empty() {
-            slabs.extend(self.kept(parent, Kind::Paragraph, &section.eyebrow.as_str().into(), Style::FINE, width, 34.0));
+            slabs.extend(self.kept(
+                parent,
+                Kind::Paragraph,
+                &section.eyebrow.as_str().into(),
+                Style::FINE,
+                width,
+                34.0,
+            ));
         }
         let before = if section.eyebrow.is_empty() { 34.0 } else { 2.0 };
         let kind = Kind::Heading(2, section.title.clone());
@@ -43,8 +50,12 @@ impl Blocks<'_, '_> {
         if let Some(first) = slabs.first_mut() {
             first.start = Some((section.id.clone(), section.title.clone()));
         }
+        let above: f32 = slabs.iter().map(|slab| slab.height + slab.before).sum();
         for (i, block) in section.blocks.iter().enumerate() {
+            let tall = self.tall;
+            self.tall -= if i == 0 { above } else { 0.0 };
             let mut more = self.block(parent, block, width);
+            self.tall = tall;
             if let Some(first) = more.first_mut().filter(|_| i == 0) {
                 first.before = first.before.max(14.0);
             }
@@ -115,7 +126,16 @@ impl Blocks<'_, '_> {
 
     /// A text that may go on on the next sheet, at least two lines on each.
     #[expect(clippy::too_many_arguments, reason = "where, what and how of one paragraph")]
-    fn text(&mut self, parent: usize, kind: Kind, text: &Text, style: Style, x: f32, width: f32, before: f32) -> Vec<Slab> {
+    fn text(
+        &mut self,
+        parent: usize,
+        kind: Kind,
+        text: &Text,
+        style: Style,
+        x: f32,
+        width: f32,
+        before: f32,
+    ) -> Vec<Slab> {
         let (text, lines) = self.set(text, style, width);
         if lines.is_empty() {
             return Vec::new();
@@ -152,7 +172,9 @@ impl Blocks<'_, '_> {
         for (span, mut glyphs) in line.at(x, y) {
             let Some(to) = text.0.get(span).and_then(|span| span.to.clone()) else {
                 match slab.marks.last_mut() {
-                    Some(Marked { leaf: Some(leaf), ops }) if self.tags.ends_with(node, *leaf) => ops.push(Op::Text(glyphs)),
+                    Some(Marked { leaf: Some(leaf), ops }) if self.tags.ends_with(node, *leaf) => {
+                        ops.push(Op::Text(glyphs));
+                    }
                     _ => {
                         let leaf = Some(self.tags.leaf(node));
                         slab.marks.push(Marked { leaf, ops: vec![Op::Text(glyphs)] });

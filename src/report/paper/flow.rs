@@ -185,7 +185,11 @@ fn edges(sheet: &mut Sheet, document: &Document, number: &str, paper: Paper, set
     for (from_left, from_right, y) in [(what, when.as_str(), HEAD), (&document.foot, number, foot + 17.0)] {
         let end = setter.line(from_right, Style::FINE);
         let room = right - left - end.width - 12.0;
-        let start = setter.lines(&from_left.replace('\n', " ").into(), Style::FINE, room).into_iter().next().unwrap_or_default();
+        let start = setter
+            .lines(&from_left.replace('\n', " ").into(), Style::FINE, room)
+            .into_iter()
+            .next()
+            .unwrap_or_default();
         ops.extend(start.inked(left, y, Ink::Ink2).map(Op::Text));
         ops.extend(end.inked(right - end.width, y, Ink::Ink2).map(Op::Text));
     }

@@ -17,14 +17,20 @@ pub struct FontFile {
     weight: f32,
     /// First and last characters for which it is fetched; none for a file that always is.
     covers: &'static [(u32, u32)],
+    /// Characters for which it is tried when the files that were fetched do not have them.
+    also: &'static [(u32, u32)],
 }
 
 const fn always(name: &'static str, family: &'static str, weight: f32) -> FontFile {
-    FontFile { name, family, weight, covers: &[] }
+    FontFile { name, family, weight, covers: &[], also: &[] }
 }
 
 const fn script(name: &'static str, covers: &'static [(u32, u32)]) -> FontFile {
-    FontFile { name, family: name, weight: 400.0, covers }
+    FontFile { name, family: name, weight: 400.0, covers, also: &[] }
+}
+
+const fn and(file: FontFile, also: &'static [(u32, u32)]) -> FontFile {
+    FontFile { also, ..file }
 }
 
 const KANA: (u32, u32) = (0x3040, 0x30FF);
@@ -40,21 +46,28 @@ pub const FONTS: &[FontFile] = &[
     always("noto-sans-400.ttf", "more sans", 400.0),
     always("noto-sans-650.ttf", "more sans", 650.0),
     always("noto-serif-500.ttf", "more serif", 500.0),
-    script("noto-sans-hebrew.ttf", &[(0x0590, 0x05FF), (0xFB1D, 0xFB4F)]),
-    script("noto-sans-arabic.ttf", &[(0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC)]),
+    and(script("noto-sans-hebrew.ttf", &[(0x0590, 0x05FF), (0xFB1D, 0xFB4F)]), &[(0x20AA, 0x20AA)]),
+    script(
+        "noto-sans-arabic.ttf",
+        &[(0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC)],
+    ),
     script("noto-sans-devanagari.ttf", &[(0x0900, 0x097F), (0xA8E0, 0xA8FF)]),
     script("noto-sans-bengali.ttf", &[(0x0980, 0x09FF)]),
     script("noto-sans-tamil.ttf", &[(0x0B80, 0x0BFF)]),
     script("noto-sans-thai.ttf", &[(0x0E00, 0x0E7F)]),
     script("noto-sans-georgian.ttf", &[(0x10A0, 0x10FF), (0x1C90, 0x1CBF), (0x2D00, 0x2D2F)]),
     script("noto-sans-armenian.ttf", &[(0x0530, 0x058F)]),
-    script("noto-sans-kr.ttf", &HANGUL),
-    script("noto-sans-jp.ttf", &[KANA, (0x31F0, 0x31FF), (0xFF65, 0xFF9F)]),
-    script("noto-sans-sc.ttf", &[(0xFF00, 0xFF64)]),
-    script("noto-sans-math.ttf", &[(0x2190, 0x22FF), (0x27F0, 0x27FF)]),
-    script("noto-sans-symbols-2.ttf", &[(0x2300, 0x27BF), (0x2B00, 0x2BFF)]),
+    // It has the Roman numerals and much of what East Asian type sets between letters.
+    and(script("noto-sans-kr.ttf", &HANGUL), &[(0x2000, 0x33FF)]),
+    and(script("noto-sans-jp.ttf", &[KANA, (0x31F0, 0x31FF), (0xFF65, 0xFF9F)]), &HAN),
+    and(script("noto-sans-sc.ttf", &[(0xFF00, 0xFF64)]), &HAN),
+    and(script("noto-sans-math.ttf", &[(0x2190, 0x22FF), (0x27F0, 0x27FF)]), &[(0x2000, 0x214F), (0x2980, 0x2AFF)]),
+    and(script("noto-sans-symbols-2.ttf", &[(0x2300, 0x27BF), (0x2B00, 0x2BFF)]), &[(0x2000, 0x218F)]),
     // Last, because it has figures of its own.
-    script("noto-emoji.ttf", &[(0x231A, 0x231B), (0x23E9, 0x23FA), (0x2600, 0x27BF), (0x2B00, 0x2BFF), (0x1F000, 0x1FAFF)]),
+    script(
+        "noto-emoji.ttf",
+        &[(0x231A, 0x231B), (0x23E9, 0x23FA), (0x2600, 0x27BF), (0x2B00, 0x2BFF), (0x1F000, 0x1FAFF)],
+    ),
 ];
 
 impl FontFile {
@@ -78,9 +91,17 @@ pub fn needed(document: &Document) -> Vec<&'static FontFile> {
         (false, true) => "noto-sans-kr.ttf",
         (false, false) => "noto-sans-sc.ttf",
     };
-    // The Korean font has few of them, so the Chinese one stands behind it.
-    let behind = if han == "noto-sans-kr.ttf" { "noto-sans-sc.ttf" } else { "" };
-    FONTS.iter().filter(|f| f.always() || within(f.covers) || f.name == han || f.name == behind).collect()
+    FONTS.iter().filter(|f| f.always() || within(f.covers) || f.name == han).collect()
+}
+
+/// Files that may have what those that are here do not.
+#[must_use]
+pub fn more(document: &Document, here: &Fonts) -> Vec<&'static FontFile> {
+    let mut missing = BTreeSet::new();
+    document.words(&mut |text| missing.extend(text.chars().map(plainer).filter(|c| !here.has(*c)).map(u32::from)));
+    let within = |spans: &[(u32, u32)]| missing.iter().any(|c| spans.iter().any(|(from, to)| (from..=to).contains(&c)));
+    let is_here = |file: &FontFile| here.files.iter().any(|(known, _)| known.name == file.name);
+    FONTS.iter().filter(|file| !is_here(file) && (within(file.covers) || within(file.also))).collect()
 }
 
 /// Fonts that are here.
@@ -97,6 +118,15 @@ impl Fonts {
         Self { files: readable.map(|(file, bytes)| (file, Blob::new(Arc::new(bytes)))).collect() }
     }
 
+    /// With further files, in the order of [`FONTS`].
+    #[must_use]
+    pub fn and(self, more: Vec<(&'static FontFile, Vec<u8>)>) -> Self {
+        let mut files = self.files;
+        files.extend(Self::new(more).files);
+        files.sort_by_key(|(file, _)| FONTS.iter().position(|known| known.name == file.name));
+        Self { files }
+    }
+
     /// The files, in their order.
     pub(crate) fn blobs(&self) -> impl Iterator<Item = &Blob<u8>> {
         self.files.iter().map(|(_, blob)| blob)
@@ -104,12 +134,16 @@ impl Fonts {
 
     /// Whether a character can be set; marks and controls that show nothing always can.
     pub(crate) fn has(&self, c: char) -> bool {
-        is_silent(c) || self.files.iter().any(|(_, blob)| FontRef::new(blob.data()).is_ok_and(|font| font.charmap().map(c).is_some()))
+        is_silent(c)
+            || self
+                .files
+                .iter()
+                .any(|(_, blob)| FontRef::new(blob.data()).is_ok_and(|font| font.charmap().map(c).is_some()))
     }
 
     /// Families in which to look for a character.
     pub(crate) fn families(&self, serif: bool) -> Vec<&'static str> {
-        let first: &[&str] = if serif { &["serif", "more serif", "more sans"] } else { &["sans", "more sans"] };
+        let first: &[&str] = if serif { &["serif", "more serif", "sans", "more sans"] } else { &["sans", "more sans"] };
         first.iter().copied().chain(self.files.iter().filter(|(f, _)| !f.always()).map(|(f, _)| f.family)).collect()
     }
 
@@ -125,6 +159,16 @@ impl Fonts {
             collection.register_fonts(blob.clone(), Some(as_ours));
         }
         FontContext { collection, source_cache: SourceCache::default() }
+    }
+}
+
+/// A sign that looks the same and that more fonts have: spaces of all widths, and hyphens that do not break.
+pub(crate) const fn plainer(c: char) -> char {
+    match c {
+        '\u{2000}'..='\u{200A}' | '\u{205F}' | '\u{3000}' | '\t' => ' ',
+        '\u{202F}' => '\u{A0}',
+        '\u{2010}' | '\u{2011}' => '-',
+        c => c,
     }
 }
 

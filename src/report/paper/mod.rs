@@ -15,7 +15,7 @@ mod style;
 mod table;
 mod tags;
 
-pub use fonts::{FONTS, FontFile, Fonts, needed};
+pub use fonts::{FONTS, FontFile, Fonts, more, needed};
 pub(crate) use mark::{Glyph, Glyphs, Link, Marked, Op, Sheet};
 pub(crate) use tags::{Child, Kind, Tags};
 
@@ -69,7 +69,8 @@ impl Sheets {
 
     /// The section that stands on each sheet, or the document's title before the first.
     pub(crate) fn titles(&self, document: &Document) -> Vec<String> {
-        let on = |i| self.starts.iter().rev().find(|start| start.sheet <= i).map_or(&document.title, |start| &start.title);
+        let on =
+            |i| self.starts.iter().rev().find(|start| start.sheet <= i).map_or(&document.title, |start| &start.title);
         (0..self.sheets.len()).map(|i| on(i).clone()).collect()
     }
 

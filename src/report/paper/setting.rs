@@ -1,17 +1,17 @@
 //! Text to lines of glyphs.
 
 use super::{
-    fonts::{Fonts, is_silent},
+    fonts::{Fonts, is_silent, plainer},
     mark::{Glyph, Glyphs},
     style::Style,
 };
 use crate::document::Text;
 use charts::Ink;
 use parley::{
-    Alignment, AlignmentOptions, FontContext, FontFamily, FontFamilyName, FontWeight, Layout, LayoutContext, LineHeight,
-    OverflowWrap, StyleProperty,
+    Alignment, AlignmentOptions, FontContext, FontFamily, FontFamilyName, FontWeight, Layout, LayoutContext,
+    LineHeight, OverflowWrap, StyleProperty,
 };
-use std::{borrow::Cow, collections::BTreeSet, rc::Rc};
+use std::{borrow::Cow, collections::BTreeSet, ops::Range, rc::Rc};
 
 /// Sets text with the fonts that are here.
 pub(crate) struct Setter<'a> {
@@ -59,7 +59,7 @@ impl<'a> Setter<'a> {
     /// The text with what no font has replaced, so that nothing is ever an empty box.
     fn settable(&mut self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
-        for c in text.chars() {
+        for c in text.chars().map(plainer) {
             if c != '\n' && c.is_control() {
                 out.push(' ');
                 continue;
@@ -79,25 +79,66 @@ impl<'a> Setter<'a> {
 
     /// Lines no wider than `width`; a word that is longer is broken.
     pub(crate) fn lines(&mut self, text: &Text, style: Style, width: f32) -> Vec<Line> {
-        let spans: Vec<String> = text.0.iter().map(|span| self.settable(&span.text)).collect();
-        let whole = spans.concat();
-        if whole.trim().is_empty() {
-            return Vec::new();
+        let mut spans: Vec<String> = text.0.iter().map(|span| self.settable(&span.text)).collect();
+        // A mark on a letter of another font can be in no font together with it. It is left out then, and told.
+        for _ in 0..3 {
+            let whole = spans.concat();
+            if whole.trim().is_empty() {
+                return Vec::new();
+            }
+            let layout = self.layout(text, &spans, &whole, style, width);
+            let Some(bad) = unset(&layout) else {
+                let whole: Rc<str> = whole.into();
+                return layout.lines().map(|line| self.read(&layout, &line, &whole, style)).collect();
+            };
+            self.replace(&mut spans, &bad);
         }
-        let mut builder = self.layouts.ranged_builder(&mut self.context, &whole, 1.0, false);
+        Vec::new()
+    }
+
+    /// Leaves out what could not be set: marks first, then the letter itself.
+    fn replace(&mut self, spans: &mut [String], bad: &[Range<usize>]) {
+        let mut at = 0;
+        for span in spans {
+            let mut kept = String::with_capacity(span.len());
+            for c in span.chars() {
+                match bad.iter().find(|range| range.contains(&at)) {
+                    Some(range) if at > range.start => drop(self.missing.insert(c)),
+                    Some(range) if range.len() == c.len_utf8() => {
+                        self.missing.insert(c);
+                        kept.push('?');
+                    }
+                    _ => kept.push(c),
+                }
+                at += c.len_utf8();
+            }
+            *span = kept;
+        }
+    }
+
+    fn layout(&mut self, text: &Text, spans: &[String], whole: &str, style: Style, width: f32) -> Layout<usize> {
+        let mut builder = self.layouts.ranged_builder(&mut self.context, whole, 1.0, false);
         let [sans, serif] = &self.families;
         builder.push_default(StyleProperty::FontFamily(if style.serif { serif.clone() } else { sans.clone() }));
         builder.push_default(StyleProperty::FontSize(style.size));
         builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(style.line())));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         builder.push_default(StyleProperty::FontFeatures("\"tnum\" 1, \"lnum\" 1".into()));
-        let weight = |bold: bool| FontWeight::new(if style.serif { 500.0 } else if bold { 650.0 } else { 400.0 });
+        let weight = |bold: bool| {
+            FontWeight::new(if style.serif {
+                500.0
+            } else if bold {
+                650.0
+            } else {
+                400.0
+            })
+        };
         builder.push_default(StyleProperty::FontWeight(weight(style.bold)));
         if style.balanced && style.serif {
             builder.push_default(StyleProperty::LetterSpacing(style.size * -0.012));
         }
         let mut at = 0;
-        for (i, (span, set)) in text.0.iter().zip(&spans).enumerate() {
+        for (i, (span, set)) in text.0.iter().zip(spans).enumerate() {
             let range = at..at + set.len();
             at = range.end;
             builder.push(StyleProperty::Brush(i), range.clone());
@@ -105,15 +146,14 @@ impl<'a> Setter<'a> {
                 builder.push(StyleProperty::FontWeight(weight(true)), range);
             }
         }
-        let mut layout: Layout<usize> = builder.build(&whole);
+        let mut layout: Layout<usize> = builder.build(whole);
         let width = (width < f32::MAX).then_some(width);
         layout.break_all_lines(width);
         if let Some(width) = width.filter(|_| style.balanced && layout.len() > 1) {
             balance(&mut layout, width);
         }
         layout.align(Alignment::Start, AlignmentOptions::default());
-        let whole: Rc<str> = whole.into();
-        layout.lines().map(|line| self.read(&layout, &line, &whole, style)).collect()
+        layout
     }
 
     /// Takes a line out of parley.
@@ -159,6 +199,17 @@ impl<'a> Setter<'a> {
         }
         out
     }
+}
+
+/// The places of what has no glyph; none when everything has.
+fn unset(layout: &Layout<usize>) -> Option<Vec<Range<usize>>> {
+    let mut bad = Vec::new();
+    for run in layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>()) {
+        for cluster in run.clusters().filter(|cluster| cluster.glyphs().any(|glyph| glyph.id == 0)) {
+            bad.push(cluster.text_range());
+        }
+    }
+    (!bad.is_empty()).then_some(bad)
 }
 
 /// Breaks again at the smallest width that takes no more lines.

@@ -87,6 +87,11 @@ fn row(blocks: &mut Blocks<'_, '_>, parent: usize, cells: &[Text], shape: &Shape
         let mut slab = Slab { height: style.line() * (to - from) as f32 + above + below, ..Slab::default() };
         for (i, (cell, text, lines)) in set.iter().enumerate() {
             let (Some((x, wide)), Some(column)) = (shape.places.get(i), shape.table.columns.get(i)) else { continue };
+            // A cell without words still is a cell: readers count them.
+            if lines.is_empty() && from == 0 {
+                let leaf = Some(blocks.tags.leaf(*cell));
+                slab.marks.push(Marked { leaf, ops: Vec::new() });
+            }
             let mut y = above + style.baseline();
             for line in lines.iter().skip(from).take(to - from) {
                 let x = if column.number { x + wide - line.width } else { *x };

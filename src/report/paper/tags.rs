@@ -12,7 +12,9 @@ pub(crate) enum Kind {
     /// A paragraph.
     Paragraph,
     /// A list, with numbers or not.
-    List { numbered: bool },
+    List {
+        numbered: bool,
+    },
     /// An item of a list, its mark, and its words.
     Item,
     ItemMark,
@@ -27,7 +29,10 @@ pub(crate) enum Kind {
     RowName,
     Cell,
     /// A picture: what it shows, and where it stands.
-    Figure { says: String, place: Option<(usize, Box4)> },
+    Figure {
+        says: String,
+        place: Option<(usize, Box4)>,
+    },
     /// What somebody wrote.
     Quote,
     /// Words that lead somewhere.

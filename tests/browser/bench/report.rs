@@ -69,6 +69,19 @@ pub(crate) fn measure(place: &Place, table: &mut Table) -> Outcome {
     table.add("longest task of the page meanwhile", of("long"), "ms", 50.0, 0.0);
     table.note("size of that PDF", &format!("{:.0} kB", of("bytes") / 1000.0));
 
+    let large = tests::paper::cases().into_iter().find(|case| case.name == "200 responses");
+    if let Some(large) = large {
+        let page = window(place, LAPTOP, 1)?;
+        page.start("#/sample")?;
+        page.see("Where you see different worlds")?;
+        let script = format!("(async (...arguments) => {{ {WORKER} }})(...arguments);");
+        let file = exchange::write_round(&CATALOGUE, &large.round);
+        let took = page.session.script_later(&script, json!([file]))?;
+        let (cold, warm) = (took["cold"].as_f64().unwrap_or(f64::NAN), took["warm"].as_f64().unwrap_or(f64::NAN));
+        table.note("200 responses with 40 notes, cold / warm", &format!("{cold:.0} / {warm:.0} ms"));
+        place.close();
+    }
+
     let mut pressed: Vec<Value> = Vec::new();
     for _ in 0..ROUNDS {
         let page = window(place, LAPTOP, 1)?;

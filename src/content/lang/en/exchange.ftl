@@ -11,6 +11,7 @@ exchange-too-large = This file is larger than { $of } MB, more than any file of 
 exchange-empty = This file is empty. { -exchange-safe } Ask for a new copy, or save the file again.
 exchange-pdf = This PDF carries no round. { -exchange-safe } A report can be taken in when it was saved with the round in it; ask for that one, or for the file ending in .json.
 exchange-pdf-damaged = This PDF is damaged, cut off, or far larger than a report. { -exchange-safe } Ask for a new copy, or for the round’s file ending in .json.
+exchange-pdf-saved-again = Another program has saved this PDF again, and the round in it cannot be taken out. { -exchange-safe } Choose the report as Unsolo saved it, or the round’s file ending in .json.
 exchange-pdf-round = The round in this PDF is damaged. { -exchange-safe } Ask for a new copy, or for the round’s file ending in .json.
 exchange-pdf-not-opened = This PDF could not be opened here. { -exchange-safe } Try again; if that does not help, ask for the round’s file ending in .json.
 exchange-zip = This is a ZIP archive or an office document, and it was not opened. { -exchange-safe } Unpack it first, then choose the file ending in .json.

@@ -18,6 +18,8 @@ pub enum Unread {
     Damaged,
     /// A sound PDF without a round in it.
     NoRound,
+    /// Another program saved it again and packed its parts in its own way.
+    SavedAgain,
     /// There is a round, and it cannot be unpacked.
     DamagedRound,
 }
@@ -34,6 +36,7 @@ pub fn read(bytes: Vec<u8>, most: usize) -> Result<String, Unread> {
     if !bytes.starts_with(b"%PDF") || !bytes.windows(5).rev().take(2048).any(|end| end == b"%%EOF") {
         return Err(Unread::Damaged);
     }
+    check_form(&bytes)?;
     let pdf = Pdf::new(bytes).map_err(|_| Unread::Damaged)?;
     let root: Dict<'_> = pdf.xref().get(pdf.xref().root_id()).ok_or(Unread::Damaged)?;
     let names: Option<Dict<'_>> = root.get("Names").and_then(|names: Dict<'_>| names.get("EmbeddedFiles"));
@@ -45,6 +48,20 @@ pub fn read(bytes: Vec<u8>, most: usize) -> Result<String, Unread> {
         _ => return Err(Unread::DamagedRound),
     };
     String::from_utf8(text).map_err(|_| Unread::DamagedRound)
+}
+
+/// That the file's own table of contents is a plain one at its end, as krilla writes it. Packed tables and packed objects are not
+/// looked into: a small file could hold anything in them.
+fn check_form(bytes: &[u8]) -> Result<(), Unread> {
+    let last = |word: &[u8]| bytes.windows(word.len()).rposition(|at| at == word);
+    let text = |from: usize| bytes.get(from..).map(String::from_utf8_lossy);
+    let end = last(b"startxref").and_then(text).ok_or(Unread::Damaged)?;
+    let place = end.split_whitespace().nth(1).and_then(|place| place.parse::<usize>().ok()).ok_or(Unread::Damaged)?;
+    let plain = bytes.get(place..).is_some_and(|rest| rest.starts_with(b"xref"));
+    let trailer = last(b"trailer").and_then(text).unwrap_or_default();
+    let packed = [&b"/ObjStm"[..], b"/XRef"].iter().any(|word| last(word).is_some());
+    let as_written = plain && trailer.contains("/Root") && !trailer.contains("/Prev") && !packed;
+    if as_written { Ok(()) } else { Err(Unread::SavedAgain) }
 }
 
 /// The stream of our file in a tree of names. Trees of files are flat or nearly so; a deeper one is not ours.
