@@ -40,6 +40,9 @@ pub(super) fn section(from: &Sources<'_>) -> Section {
             false => Block::Numbered(asks.clone()),
         },
     ];
+    if !confirmed.is_empty() {
+        left.push(Block::Fine(Text::default().and_to(w.report_alarms_more(), "alarms")));
+    }
     // The left column is the shorter one as a rule.
     left.extend(unknown(from));
     blocks.push(Block::Columns([left, right]));

@@ -50,8 +50,12 @@ impl Blocks<'_, '_> {
         if let Some(first) = slabs.first_mut() {
             first.start = Some((section.id.clone(), section.title.clone()));
         }
+        let mut last_heading = None;
         let above: f32 = slabs.iter().map(|slab| slab.height + slab.before).sum();
         for (i, block) in section.blocks.iter().enumerate() {
+            if matches!(block, Block::Heading(_)) {
+                last_heading = Some(slabs.len());
+            }
             let tall = self.tall;
             self.tall -= if i == 0 { above } else { 0.0 };
             let mut more = self.block(parent, block, width);
@@ -65,6 +69,11 @@ impl Blocks<'_, '_> {
                 last.keep = true;
             }
             slabs.append(&mut more);
+        }
+        // The end of a section stays together, so that no sheet holds its last paragraph alone.
+        let end = last_heading.and_then(|at| slabs.get_mut(at..)).unwrap_or_default();
+        if end.iter().map(|slab| slab.height + slab.before).sum::<f32>() < self.tall * 0.3 {
+            end.iter_mut().for_each(|slab| slab.keep = true);
         }
         // Nothing follows a heading that ends the section.
         if let Some(last) = slabs.last_mut() {

@@ -66,6 +66,7 @@ report-confirmed =
         [one] One confirmed alarm
        *[other] { $count } confirmed alarms
     }
+report-alarms-more = What each rests on, and what lifts it
 report-no-alarm = None of the five facts that no average can hide was found.
 report-visibility = On what a team must know, { $n } of { $of } answers were “I don’t know”.
 report-doubts =
