@@ -23,9 +23,11 @@ async function font(name, folder) {
 
 onmessage = async ({ data }) => {
   const { id, job, file, folder } = data;
-  const load = (name) => {
+  const load = async (name) => {
     if (!fonts.has(name)) fonts.set(name, font(name, folder));
-    return fonts.get(name);
+    const bytes = await fonts.get(name);
+    if (!bytes) fonts.delete(name); // asked for again with the next job
+    return bytes;
   };
   try {
     await (program ??= start(data));

@@ -2,7 +2,7 @@
 
 use crate::{
     files::{base64, bytes, hash, hex, write},
-    run::{Outcome, command, quietly, root, show},
+    run::{Outcome, command, quietly, root},
     split,
 };
 use std::{
@@ -10,12 +10,16 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// `cargo xtask report FILE --audience team --out x.pdf`.
+/// `cargo xtask report FILE --audience team --out x.pdf`, from the folder in which it was called.
 pub(crate) fn report() -> Outcome {
-    let mut arguments = vec!["run", "--quiet", "--package", "report", "--bin", "report", "--"];
-    let given: Vec<String> = std::env::args().skip(2).collect();
-    arguments.extend(given.iter().map(String::as_str));
-    show("cargo", &arguments)
+    let here = std::env::current_dir().map_err(|e| e.to_string())?;
+    let mut cargo = command("cargo");
+    cargo.args(["run", "--quiet", "--package", "report", "--bin", "report", "--"]).args(std::env::args().skip(2));
+    match cargo.current_dir(here).status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) => Err("No report was made.".to_owned()),
+        Err(error) => Err(format!("`cargo` could not be started: {error}.")),
+    }
 }
 
 /// Builds the worker into `folder`, and gives back what the start script of the page is to say about it: the worker's script,
@@ -32,7 +36,6 @@ pub(crate) fn worker(folder: &Path, release: bool) -> Result<String, String> {
     if let Ok(flags) = std::env::var(FLAGS) {
         cargo.env(FLAGS, flags.replace(split::FLAGS, ""));
     }
-    // Trunk's own environment is not this program's.
     if !cargo.status().is_ok_and(|status| status.success()) {
         return Err("The report worker was not built.".to_owned());
     }

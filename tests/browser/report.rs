@@ -384,6 +384,14 @@ fn fails(place: &Place) -> Outcome {
     page.click("button", "Try again")?;
     page.see("Preview: ")?;
     page.not_see("The report was not made")?;
+    // Without its fonts a report would be question marks.
+    let font = format!("{PATH}fonts/paper/franklin-400.ttf");
+    place.server.take_away(&font);
+    page.start("#/round/larkspur/report")?;
+    page.see("The report was not made")?;
+    place.server.reset();
+    page.click("button", "Try again")?;
+    page.see("Preview: ")?;
     // A worker that never answers is given up after half a minute, which this page takes for a moment.
     let script = words_of_worker(&page)?.remove(0);
     place.server.change(&script, Vec::new());

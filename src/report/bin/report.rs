@@ -80,9 +80,14 @@ fn run(asked: &Asked) -> Result<Vec<PathBuf>, String> {
         file = inside.files.into_iter().next().map(|made| made.bytes).unwrap_or_default();
     }
     let (round, document) = report::prepare(words, asked.job.audience, &file).map_err(|wrong| sentence(&wrong))?;
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/fonts/paper");
+    // Cargo says where the project is now; it may have been compiled elsewhere.
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let folder = Path::new(&here).join("../../public/fonts/paper");
     let read = |font: &'static report::paper::FontFile| Some((font, fs::read(folder.join(font.name)).ok()?));
     let fonts = Fonts::new(needed(&document).into_iter().filter_map(read).collect());
+    if !fonts.are_enough() {
+        return Err(format!("The fonts of the report are not in {}.", folder.display()));
+    }
     let others = more(&document, &fonts);
     let fonts = fonts.and(others.into_iter().filter_map(read).collect());
     let done = report::work(words, asked.job, (&round, &document), &file, &fonts, &mut |_| {})

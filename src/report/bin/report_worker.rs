@@ -38,6 +38,9 @@ mod worker {
         let mut fonts = Fonts::new(Vec::new());
         if paper {
             fonts = fonts.and(fetched(needed(&document), load).await?);
+            if !fonts.are_enough() {
+                return Err(Wrong::Failed("the fonts of the report did not arrive".to_owned()));
+            }
             fonts = {
                 let more = more(&document, &fonts);
                 fonts.and(fetched(more, load).await?)

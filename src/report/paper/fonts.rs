@@ -127,6 +127,12 @@ impl Fonts {
         Self { files }
     }
 
+    /// Whether the files that every report needs are here. Without them nearly everything would be a question mark.
+    #[must_use]
+    pub fn are_enough(&self) -> bool {
+        FONTS.iter().filter(|file| file.always()).all(|file| self.files.iter().any(|(here, _)| here.name == file.name))
+    }
+
     /// The files, in their order.
     pub(crate) fn blobs(&self) -> impl Iterator<Item = &Blob<u8>> {
         self.files.iter().map(|(_, blob)| blob)
