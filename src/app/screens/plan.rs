@@ -8,7 +8,7 @@ use crate::{
     ui::{Drawing, More, Notice, Tone},
 };
 use content::say;
-use domain::{action::Window, roadmap::Step};
+use domain::{action::Window, confidentiality::Detail, roadmap::Step};
 use leptos::prelude::*;
 
 /// At most this many steps show before the rest is opened (attention is scarce, too).
@@ -37,6 +37,8 @@ fn Roadmap() -> impl IntoView {
     ) -> String| {
         Signal::derive(move || current.round.with(|r| found.assessment.with(|a| found.plan.with(|p| f(w, r, a, p)))))
     };
+    // From what known steps take off a risk, its sub-risks could be worked out; below five people they are not to be known.
+    let detail = Memo::new(move |_| found.assessment.with(|a| a.detail == Detail::Questions));
     let empty = Memo::new(move |_| found.plan.with(|p| p.steps.is_empty()));
     let timeline =
         Callback::new(move |width| current.round.with(|r| found.plan.with(|p| charts::timeline(w, r, p, width))));
@@ -61,7 +63,7 @@ fn Roadmap() -> impl IntoView {
                 <SetAside />
                 {show(move || !empty.get(), move || view! {
                     <section class="section"><Figure title=said(say::timeline_title) sub=w.timeline_sub().to_owned() draw=timeline /></section>
-                    <section class="section"><Figure title=said(say::if_all_title) sub=w.if_all_sub().to_owned() foot=w.if_all_foot().to_owned() draw=what_if /></section>
+                    {show(move || detail.get(), move || view! { <section class="section"><Figure title=said(say::if_all_title) sub=w.if_all_sub().to_owned() foot=w.if_all_foot().to_owned() draw=what_if /></section> }.into_any())}
                 }.into_any())}
             }.into_any())}
             <p class="button-row gap-top no-print">

@@ -17,7 +17,7 @@ pub(super) fn section(from: &Sources<'_>) -> Section {
         blocks.push(timeline(from));
         blocks.extend(now(from));
         blocks.extend(later(from));
-        blocks.push(what_if(from));
+        blocks.extend(what_if(from));
     }
     blocks.push(Block::Heading(say::choice_title(w, plan)));
     blocks.push(Block::Paragraph(say::choice_line(w, round, plan).into()));
@@ -116,15 +116,21 @@ fn later(from: &Sources<'_>) -> Vec<Block> {
     blocks
 }
 
-fn what_if(from: &Sources<'_>) -> Block {
+/// What the steps could move. What a step takes off each sub-risk is known, so from two scores of one risk its sub-risks could
+/// be worked out: where those are not to be known, only bands are told.
+fn what_if(from: &Sources<'_>) -> Vec<Block> {
     let Sources { words: w, round, assessment, plan, .. } = *from;
-    Block::Figure(Box::new(Figure {
+    let title = say::if_all_title(w, round, assessment, plan);
+    if !from.in_detail() {
+        return vec![Block::Heading(title), Block::Fine(w.report_if_all_sub().into())];
+    }
+    vec![Block::Figure(Box::new(Figure {
         name: "what-if".to_owned(),
-        title: say::if_all_title(w, round, assessment, plan),
+        title,
         sub: w.report_if_all_sub().to_owned(),
         foot: w.report_if_all_foot().to_owned(),
         drawing: charts::what_if(w, assessment, plan, WIDE),
-    }))
+    }))]
 }
 
 /// What is not in the plan, and why. Reasons in the team's own words stay with the team.
