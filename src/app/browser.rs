@@ -136,6 +136,16 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
+/// Puts the keyboard into a text field and selects what it holds.
+pub(crate) fn select(selector: &str) {
+    if let Ok(Some(target)) = document().query_selector(selector)
+        && let Some(target) = target.dyn_ref::<web_sys::HtmlTextAreaElement>()
+    {
+        let _ = target.focus();
+        target.select();
+    }
+}
+
 /// Does something after the next change of the page has been drawn.
 pub(crate) fn after_drawing(then: impl FnOnce() + 'static) {
     request_animation_frame(then);

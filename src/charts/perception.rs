@@ -66,6 +66,9 @@ fn pairs(assessment: &Assessment) -> impl Iterator<Item = Pair> {
         let (Role::Replace(question) | Role::RaiseOnly(question)) = CATALOGUE.metric(metric)?.role else { return None };
         let result = assessment.questions.get(&question).filter(|result| !result.withheld)?;
         let answers = result.value.x.filter(|_| result.value.answered > 0)?;
+        // Of few people a mean with its decimals is a set of answers; the nearest anchor says enough of a sensitive one.
+        let sensitive = CATALOGUE.question(question).is_none_or(|question| question.sensitive);
+        let answers = if sensitive { answers.round() } else { answers };
         Some(Pair { question, metric, answers, log: measured.level })
     })
 }

@@ -89,6 +89,19 @@ pub fn open(file: Vec<u8>) -> Result<Done, Wrong> {
 const JSON: &str = "application/json";
 const SVG: &str = "image/svg+xml";
 
+/// The round as it came, unless it holds what goes into no file: then it is written anew, without that.
+fn to_carry(round: &Round, file: &[u8]) -> Result<String, Wrong> {
+    let withheld = exchange::withheld(&CATALOGUE, round);
+    let answered = |id| {
+        round.tally.hands.contains_key(id)
+            || round.responses.values().any(|one| one.answers.contains_key(id) || one.notes.contains_key(id))
+    };
+    if withheld.iter().any(answered) {
+        return Ok(exchange::write_round(&CATALOGUE, round));
+    }
+    String::from_utf8(file.to_vec()).map_err(|_| Wrong::NotARound)
+}
+
 /// Makes what a job wants of a document. `file` is the round as it came, which a PDF may carry.
 ///
 /// # Errors
@@ -143,10 +156,10 @@ pub fn work(
             let missing = sheets.missing.iter().collect();
             let files = match job.want {
                 Want::Pdf { attach } => {
-                    let text = std::str::from_utf8(file).map_err(|_| Wrong::NotARound)?;
+                    let text = to_carry(round, file)?;
                     let says = words.report_file_says();
                     let attached =
-                        (attach && job.audience == Audience::Team).then_some(pdf::Attached { round: text, says });
+                        (attach && job.audience == Audience::Team).then_some(pdf::Attached { round: &text, says });
                     let bytes = pdf::write(document, &sheets, fonts, round.date, attached)
                         .map_err(|pdf::Failed(why)| Wrong::Failed(why))?;
                     vec![made(".pdf", "application/pdf", &document.title, bytes)]
@@ -164,6 +177,7 @@ pub fn work(
             };
             Ok(Done { files, missing })
         }
-        Want::Open => open(file.to_vec()),
+        // Its file is no round, so it never comes this far.
+        Want::Open => Ok(Done::default()),
     }
 }

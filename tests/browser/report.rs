@@ -79,10 +79,10 @@ fn sample(place: &Place) -> Outcome {
     page.click("link", "Report")?;
     page.see("Hand over what you found")?;
     page.see("Preview: ")?;
-    page.see("How many chose which answer, question by question")?;
+    page.see("how many chose which answer, question by question")?;
     page.click("radio", "Those who decide…")?;
     page.see("All answers, also as counts, and how many did not know")?;
-    page.not_see("How many chose which answer, question by question")?;
+    page.not_see("how many chose which answer, question by question")?;
     page.not_see("Put the round into the file")?;
     let name = "unsolo-larkspur-shop-2026-11-20-leadership.pdf";
     fresh(name);
@@ -240,7 +240,7 @@ fn round_trip(place: &Place) -> Outcome {
     page.see("One round was taken in")?;
     page.start(&format!("#/round/{:08x}/report", round.id.0 >> 96))?;
     let path = fresh("unsolo-round-trip-2026-11-20.json");
-    page.click("button", "Save The round as a file")?;
+    page.click("button", "Save the round as a file")?;
     let json = page.wait("the round", || Ok(fs::read(&path).ok()))?;
     if json != file_of(&round).into_bytes() {
         return Err("the round came back otherwise than it went".to_owned());
@@ -272,11 +272,11 @@ fn other_ways(place: &Place) -> Outcome {
             page.click("radio", "Those who decide…")?;
         }
         for (button, want) in [
-            ("Save Markdown", Want::Markdown),
+            ("Save as Markdown", Want::Markdown),
             ("Save Scores as CSV", Want::Csv(Table::Scores)),
             ("Save Answers as CSV", Want::Csv(Table::Answers)),
             ("Save Plan as CSV", Want::Csv(Table::Plan)),
-            ("Save Contents as JSON", Want::Json),
+            ("Save the contents as JSON", Want::Json),
         ] {
             let expected = on_the_host(&round, Job { want, audience, paper: Paper::A4 })?.files;
             if want == Want::Csv(Table::Answers) && audience == Audience::Leadership {
@@ -298,13 +298,13 @@ fn other_ways(place: &Place) -> Outcome {
     }
     // The clipboard, and what there is without one.
     page.start("#/round/larkspur/report")?;
-    page.click("button", "Copy: Markdown")?;
+    page.click("button", "Copy as Markdown")?;
     page.wait("copied or a box", || {
         let all = page.value("document.body.innerText")?;
         Ok(all.as_str().is_some_and(|t| t.contains("Copied.") || t.contains("did not allow copying")).then_some(()))
     })?;
     page.session.script("Object.defineProperty(navigator, 'clipboard', { value: undefined })", json!([]))?;
-    page.click("button", "Copy: Markdown")?;
+    page.click("button", "Copy as Markdown")?;
     page.see("This browser did not allow copying")?;
     let box_ = page.value("document.getElementById('by-hand').value")?;
     if !box_.as_str().is_some_and(|text| text.starts_with("# ")) {

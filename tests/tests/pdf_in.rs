@@ -14,7 +14,7 @@ use std::{
     sync::LazyLock,
     time::{Duration, Instant},
 };
-use tests::paper::{cases, pdf, prepared};
+use tests::paper::{Prepared, WORDS, cases, pdf, prepared};
 
 const CARRIES: Want = Want::Pdf { attach: true };
 
@@ -42,6 +42,19 @@ fn what_a_report_carries_comes_out_again() {
             });
         }
     });
+}
+
+#[test]
+fn what_goes_into_no_file_goes_into_no_report() {
+    // As somebody might write it by hand: two people, and what strains them.
+    let two = cases().into_iter().find(|case| case.name == "two").unwrap();
+    let written = exchange::write_round(&CATALOGUE, &two.round);
+    let file = written.replace("\"answers\": {", "\"answers\": {\"5.1a\": 4, ");
+    assert_ne!(file, written);
+    let (round, document) = report::prepare(WORDS, Audience::Team, file.as_bytes()).unwrap();
+    let from = Prepared { round, document, file };
+    let carried = taken(&pdf(&from, CARRIES, Audience::Team, Paper::A4)).unwrap();
+    assert!(!carried.contains("\"5.1a\": 4") && carried.contains("\"1.1a\""), "{carried}");
 }
 
 #[test]

@@ -581,6 +581,12 @@ fn subrisk_names() -> impl Iterator<Item = &'static str> {
 /// Nothing that the team alone may know.
 fn assert_for_leaders(round: &Round) {
     let document = compose(WORDS, round, Audience::Leadership);
+    // What known steps take off a risk, and how wide the range of risk 5 is, would give its halves away.
+    assert!(document.figures().all(|figure| figure.name != "what-if" && figure.name != "duties"));
+    let profile = document.figures().find(|figure| figure.name == "profile").unwrap();
+    let strain = text::risk(Language::English, RiskId::new(5).unwrap()).name;
+    let of_strain = profile.drawing.table.rows.iter().find(|row| row[0] == strain).unwrap();
+    assert_eq!(of_strain.last().map(String::as_str), Some(""), "{of_strain:?}");
     assert_eq!(sheet::write(&document, "answers"), Err(sheet::NoSuchTable("answers".to_owned())));
     assert!(!document.blocks().any(|block| matches!(block, Block::Note(_))));
     assert!(!document.sections.iter().any(|section| ["notes", "unknown"].contains(&section.id.as_str())));
@@ -618,6 +624,7 @@ fn assert_for_few(round: &Round) {
     assert!(round.respondents() < 5);
     let document = compose(WORDS, round, Audience::Team);
     assert!(document.table("answers").is_none());
+    assert!(document.figures().all(|figure| figure.name != "what-if"));
     assert!(!document.blocks().any(|block| matches!(block, Block::Note(_))));
     assert!(!document.sections.iter().any(|section| section.id == "notes" || section.id.starts_with("risk-")));
     let assessment = score::score(&CATALOGUE, round);

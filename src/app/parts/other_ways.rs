@@ -44,7 +44,7 @@ pub(crate) fn OtherWays(audience: Signal<Audience>) -> impl IntoView {
         }
         .into_any()
     };
-    let save = move |what: &'static str, want| button(w.hand_save_named(what), w.hand_save_file(), want, save_all);
+    let save = move |label: &'static str, want| button(label.to_owned(), w.hand_save_file(), want, save_all);
     let row = |title: &'static str, says: &'static str, buttons: Vec<AnyView>| {
         view! { <li class="way"><div><h3>{title}</h3><p class="fine">{says}</p></div><p class="button-row">{all(buttons)}</p></li> }.into_any()
     };
@@ -59,7 +59,7 @@ pub(crate) fn OtherWays(audience: Signal<Audience>) -> impl IntoView {
         ];
         all.into_iter().filter(|(_, table)| detailed || *table != Table::Answers).collect::<Vec<_>>()
     };
-    let copy = button(format!("{}: {}", w.hand_copy(), w.hand_markdown()), w.hand_copy(), Want::Markdown, copy_first);
+    let copy = button(w.hand_copy_markdown().to_owned(), w.hand_copy(), Want::Markdown, copy_first);
     let round = move |_| {
         let (name, file) = current.round.with_untracked(|r| {
             let name = format!("{}.json", exchange::text::file_stem(&r.team, r.date));
@@ -70,41 +70,42 @@ pub(crate) fn OtherWays(audience: Signal<Audience>) -> impl IntoView {
         }
     };
     let round_button = view! {
-        <button class="button button-second button-small" type="button" aria-label=w.hand_save_named(w.hand_round()) on:click=round>{w.hand_save_file()}</button>
+        <button class="button button-second button-small" type="button" aria-label=w.hand_save_round() on:click=round>{w.hand_save_file()}</button>
     };
     let print = view! {
         <button class="button button-second button-small" type="button" on:click=move |_| drop(window().print())>{w.hand_print()}</button>
     };
-    let says = move || {
-        match outcome.get() {
+    let says = move || match outcome.get() {
         Outcome::Nothing => ().into_any(),
         Outcome::Says(text) => view! { <p>{text}</p> }.into_any(),
-        Outcome::ByHand(text) => view! {
-            <label class="field-label" for="by-hand">{w.hand_copy_failed()}</label>
-            <textarea class="field-input by-hand" id="by-hand" readonly rows="12" aria-label=w.hand_copy_box()>{text}</textarea>
-        }
-        .into_any(),
+        Outcome::ByHand(_) => view! { <p>{w.hand_copy_failed()}</p> }.into_any(),
         Outcome::Failed(failed) => view! {
             <Notice tone=Tone::Error title=w.hand_failed_title().to_owned()>
                 <p>{w.hand_failed()}</p><p class="fine">{failed.detail}</p>
             </Notice>
         }
         .into_any(),
-    }
     };
     view! {
         <section class="section" aria-labelledby="ways">
             <div class="section-head"><h2 id="ways">{w.hand_others()}</h2><p>{w.hand_others_lede()}</p></div>
             <ul class="ways">
                 {row(w.hand_print(), w.hand_print_text(), vec![print.into_any()])}
-                {row(w.hand_markdown(), w.hand_markdown_text(), vec![copy, save(w.hand_markdown(), Want::Markdown)])}
+                {row(w.hand_markdown(), w.hand_markdown_text(), vec![copy, save(w.hand_save_markdown(), Want::Markdown)])}
                 {part(move || row(w.hand_csv(), w.hand_csv_text(), tables().into_iter().map(|(name, table)| {
                     button(w.hand_csv_save(name), name, Want::Csv(table), save_all)
                 }).collect()))}
-                {row(w.hand_json(), w.hand_json_text(), vec![save(w.hand_json(), Want::Json)])}
+                {row(w.hand_json(), w.hand_json_text(), vec![save(w.hand_save_json(), Want::Json)])}
                 {row(w.hand_round(), w.hand_round_text(), vec![round_button.into_any()])}
             </ul>
             <div role="status" class="hand-state">{part(says)}</div>
+            {part(move || match outcome.get() {
+                Outcome::ByHand(text) => view! {
+                    <textarea class="field-input by-hand" id="by-hand" readonly rows="12" aria-label=w.hand_copy_box()>{text}</textarea>
+                }
+                .into_any(),
+                _ => ().into_any(),
+            })}
             <Pictures audience=audience />
         </section>
     }
@@ -134,6 +135,9 @@ fn copy_first(files: Vec<Made>, outcome: RwSignal<Outcome>) {
         let copied = browser::copy(&text).await;
         let next = if copied { Outcome::Says(words().hand_copied().to_owned()) } else { Outcome::ByHand(text) };
         let _ = outcome.try_set(next);
+        if !copied {
+            browser::after_drawing(|| browser::select("#by-hand"));
+        }
     });
 }
 

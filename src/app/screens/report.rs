@@ -63,7 +63,11 @@ fn HandOver() -> impl IntoView {
     on_cleanup(worker::stop);
     let team = move || chosen.audience.get() == Audience::Team;
     let attached = move || team() && chosen.attach.get();
+    let busy = move || making.with(|m| matches!(m, Making::Under(_) | Making::Writing));
     let save = move |_| {
+        if busy() {
+            return;
+        }
         making.set(Making::Under(None));
         let want = Want::Pdf { attach: attached() };
         let job = Job { want, audience: chosen.audience.get_untracked(), paper: chosen.paper.get_untracked() };
@@ -86,7 +90,11 @@ fn HandOver() -> impl IntoView {
         making.set(Making::Nothing);
         tries.update(|n| *n += 1);
     });
-    let busy = move || making.with(|m| matches!(m, Making::Under(_) | Making::Writing));
+    let stop = move |_| {
+        worker::stop();
+        // The button that was pressed goes; the keyboard stays where the reader can go on.
+        browser::focus("#save");
+    };
     let state = move || match making.get() {
         Making::Nothing => ().into_any(),
         Making::Under(progress) => {
@@ -128,8 +136,8 @@ fn HandOver() -> impl IntoView {
                     </fieldset>
                     {show(team, move || view! {
                         <div class="hand-attach">
-                            <Check label=w.hand_attach() checked=chosen.attach on_change=Callback::new(move |on| chosen.attach.set(on)) />
-                            <p class="fine">{w.hand_attach_hint()}</p>
+                            <Check label=w.hand_attach() checked=chosen.attach described_by="attach-hint" on_change=Callback::new(move |on| chosen.attach.set(on)) />
+                            <p class="fine" id="attach-hint">{w.hand_attach_hint()}</p>
                         </div>
                     }.into_any())}
                     {part(move || match pages.get() {
@@ -141,17 +149,17 @@ fn HandOver() -> impl IntoView {
                         _ => ().into_any(),
                     })}
                     <p class="button-row">
-                        <button class="button" type="button" disabled=busy on:click=save>
+                        <button class="button" id="save" type="button" aria-disabled=move || busy().then_some("true") on:click=save>
                             {text(move || if attached() { w.hand_save_attached() } else { w.hand_save() })}
                         </button>
                         {show(busy, move || view! {
-                            <button class="button button-second" type="button" on:click=move |_| worker::stop()>{w.hand_cancel()}</button>
+                            <button class="button button-second" type="button" on:click=stop>{w.hand_cancel()}</button>
                         }.into_any())}
                     </p>
                     <div class="hand-state" role="status">{part(state)}</div>
                     {part(move || contents(chosen.audience.get()))}
                 </div>
-                <Preview pages=pages again=again />
+                <Preview pages=pages paper=chosen.paper.into() again=again />
             </div>
             <OtherWays audience=chosen.audience.into() />
         </main>
@@ -185,6 +193,11 @@ fn preview(chosen: Chosen, pages: RwSignal<Pages>, tries: RwSignal<u32>) {
         let file = current.round.with(|r| exchange::write_round(&content::CATALOGUE, r));
         let this = latest.with_value(|n| n + 1);
         latest.set_value(this);
+        // What shows must be what was chosen.
+        if pages.with_untracked(|pages| !matches!(pages, Pages::Coming)) {
+            give_back();
+            pages.set(Pages::Coming);
+        }
         leptos::task::spawn_local(async move {
             let job = Job { want: Want::Sheets, audience, paper };
             let outcome = worker::ask(job, file.as_bytes(), |_| {}).await;
@@ -201,8 +214,11 @@ fn preview(chosen: Chosen, pages: RwSignal<Pages>, tries: RwSignal<u32>) {
                         .collect(),
                     missing: done.missing,
                 },
-                // Stopping the file stops the pages, too; those that are here stay.
-                Err(failed) if failed.word == "stopped" => return,
+                // Stopping the file stops the pages, too. They are asked for again.
+                Err(failed) if failed.word == "stopped" => {
+                    tries.update(|n| *n += 1);
+                    return;
+                }
                 Err(failed) => Pages::Failed(failed),
             });
         });
@@ -212,7 +228,7 @@ fn preview(chosen: Chosen, pages: RwSignal<Pages>, tries: RwSignal<u32>) {
 
 /// The pages as pictures.
 #[component]
-fn Preview(pages: RwSignal<Pages>, again: Callback<()>) -> impl IntoView {
+fn Preview(pages: RwSignal<Pages>, paper: Signal<Paper>, again: Callback<()>) -> impl IntoView {
     let w = words();
     let count = move || pages.with(|p| if let Pages::Here { pages, .. } = p { pages.len() } else { 0 });
     let inside = move || match pages.get() {
@@ -221,10 +237,13 @@ fn Preview(pages: RwSignal<Pages>, again: Callback<()>) -> impl IntoView {
         Pages::Here { pages, .. } => {
             let of = pages.len();
             let pages = pages.into_iter().enumerate().map(|(i, (address, title))| {
-                let says = w.hand_page(i + 1, of, &title);
-                view! { <li><img class="hand-page" src=address alt=says loading="lazy" /></li> }.into_any()
+                let (says, shown) = (w.hand_page(i + 1, of, &title), address.clone());
+                view! {
+                    <li><a href=address target="_blank"><img class="hand-page" src=shown alt=says loading="lazy" /></a></li>
+                }
+                .into_any()
             });
-            view! { <ol class="hand-pages" tabindex="0" role="list" aria-label=w.hand_preview(of)>{all(pages)}</ol> }
+            view! { <ol class="hand-pages" class:hand-letter=paper.get() == Paper::Letter tabindex="0" role="list" aria-label=w.hand_pages(of)>{all(pages)}</ol> }
                 .into_any()
         }
     };
@@ -239,26 +258,43 @@ fn Preview(pages: RwSignal<Pages>, again: Callback<()>) -> impl IntoView {
 /// What is in a report and what is not.
 fn contents(audience: Audience) -> AnyView {
     let w = words();
-    let few = current().round.with(|r| detail(r.respondents()) == Detail::RisksOnly);
     let team = audience == Audience::Team;
-    let mut inside = vec![w.hand_in_summary()];
-    let mut out = Vec::new();
-    if team && !few {
-        inside.extend([w.hand_in_details(), w.hand_in_blind()]);
-    } else {
-        inside.push(w.hand_in_risks());
-    }
-    inside.extend([if team { w.hand_in_operations() } else { w.hand_in_knowing() }, w.hand_in_plan()]);
-    match (team, few) {
-        (true, false) => {
-            inside.extend([w.hand_in_notes(), w.hand_in_numbers()]);
-            out.push(w.hand_out_single());
-        }
-        (true, true) => out.push(w.hand_out_few()),
-        (false, _) => out.extend([w.hand_out_answers(), w.hand_out_notes(), w.hand_out_parts(), w.hand_out_facts()]),
-    }
-    inside.push(w.hand_in_method());
-    out.push(w.hand_out_names());
+    let (inside, out) = current().round.with(|r| {
+        let few = detail(r.respondents()) == Detail::RisksOnly;
+        let maps = !r.knowledge.systems.is_empty();
+        let duties = !r.duties.lines.is_empty();
+        let asked = |id| content::CATALOGUE.question(id).is_some_and(|question| !question.sensitive);
+        let notes = r.responses.values().any(|response| response.notes.iter().any(|(id, _)| asked(*id)));
+        let owned = r.plan.decisions.values().any(|decision| !decision.owner.trim().is_empty());
+        let lines = [
+            (true, w.hand_in_summary()),
+            (team && !few, w.hand_in_details()),
+            (!team || few, w.hand_in_risks()),
+            (true, w.hand_in_alarms()),
+            (team && !few, w.hand_in_blind()),
+            (maps, w.hand_in_knowing()),
+            (team && duties, w.hand_in_duties()),
+            (true, w.hand_in_plan()),
+            (owned, w.hand_in_commitments()),
+            (team && !few && notes, w.hand_in_notes()),
+            (team && !few, w.hand_in_numbers()),
+            (!team || few, w.hand_in_tables()),
+            (true, w.hand_in_method()),
+        ];
+        let left = [
+            (team && !few, w.hand_out_single()),
+            (team && few, w.hand_out_few()),
+            (!team, w.hand_out_answers()),
+            (!team, w.hand_out_notes()),
+            (!team, w.hand_out_parts()),
+            (!team, w.hand_out_facts()),
+            (maps || duties, w.hand_out_names()),
+        ];
+        let of = |lines: &[(bool, &'static str)]| -> Vec<&'static str> {
+            lines.iter().filter(|(holds, _)| *holds).map(|(_, line)| *line).collect()
+        };
+        (of(&lines), of(&left))
+    });
     let list = |lines: Vec<&'static str>| lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     view! {
         <div class="hand-contents">

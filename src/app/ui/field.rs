@@ -98,11 +98,14 @@ fn input_of(event: &leptos::ev::Event) -> Option<web_sys::HtmlInputElement> {
 pub(crate) fn Check(
     #[prop(into)] label: String,
     #[prop(into)] checked: Signal<bool>,
+    /// The id of what explains it.
+    #[prop(optional, into)]
+    described_by: Option<&'static str>,
     on_change: Callback<bool>,
 ) -> impl IntoView {
     view! {
         <label class="check">
-            <input type="checkbox" prop:checked=yes(move || checked.get()) on:change=move |event| on_change.run(event_target_checked(&event)) />
+            <input type="checkbox" aria-describedby=described_by prop:checked=yes(move || checked.get()) on:change=move |event| on_change.run(event_target_checked(&event)) />
             <span>{label}</span>
         </label>
     }

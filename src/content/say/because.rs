@@ -30,7 +30,7 @@ const TELLING: f64 = 2.0;
 /// From this size a number is said without decimals.
 const LARGE: f64 = 20.0;
 /// Days that stand for "never".
-const NEVER: f64 = 9999.0;
+pub const NEVER: f64 = 9999.0;
 
 /// "Because the last repair ran on one person's memory." Below five people only the risk is named.
 #[must_use]

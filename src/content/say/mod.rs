@@ -24,7 +24,7 @@ mod tests;
 mod who;
 
 pub use bands::subrisk_text;
-pub use because::because;
+pub use because::{NEVER, because};
 pub use choice::{choice_line, choice_name, choice_title};
 pub use component::component;
 pub use confidence::{confidence_level, confidence_line, visibility_line};

@@ -21,12 +21,15 @@ pub(super) fn section(from: &Sources<'_>) -> Option<Section> {
     }
     for gate in &open {
         let words = text::gate(w.0, *gate);
-        let title = if from.for_team() { say::gate_title(w, from.assessment, *gate) } else { words.title.to_owned() };
+        // Who raised the doubt, even as a count, is for the team; that it is a doubt is for everybody.
+        let title = if from.for_team() { say::gate_title(w, from.assessment, *gate) } else { words.name.to_owned() };
         blocks.push(Block::Heading(w.report_to_check(&title)));
         blocks.push(Block::Paragraph(line(from, *gate).into()));
         blocks.push(Block::Paragraph(Text::strong(w.report_two_minutes(words.check))));
     }
-    if confirmed.is_empty() && open.is_empty() {
+    if from.few {
+        blocks.push(Block::Paragraph(w.report_alarms_few().into()));
+    } else if confirmed.is_empty() && open.is_empty() {
         blocks.push(Block::Paragraph(w.report_alarms_none().into()));
     }
     let rejected: Vec<String> = round
@@ -44,7 +47,9 @@ pub(super) fn section(from: &Sources<'_>) -> Option<Section> {
 
 /// What an alarm rests on. Who said so, even as a count, is for the team alone.
 fn line(from: &Sources<'_>, gate: GateId) -> String {
+    let state = from.assessment.gates.get(&gate).map(|found| found.state);
     match from.audience {
+        Audience::Leadership if state == Some(GateState::Unverified) => from.words.say_gate_waits().to_owned(),
         Audience::Team => say::gate_line(from.words, from.round, from.assessment, gate),
         Audience::Leadership => text::gate(from.words.0, gate).text.to_owned(),
     }

@@ -44,16 +44,34 @@ impl Sources<'_> {
     }
 }
 
+/// An assessment as those who decide may see it: of a large team what everybody sees of a small one, so that no sentence
+/// speaks of a question, a count or a sub-risk. Risks stand in whole points, also in pictures, and a risk with a part that is
+/// all about strain has no range: how wide that is tells which part is the larger, and with it what strain is.
+fn for_leaders(assessment: &mut Assessment) {
+    assessment.detail = Detail::RisksOnly;
+    let shown = |points: f64| say::whole(points).parse().unwrap_or(points);
+    for risk in &mut assessment.risks {
+        let about_strain = risk.id.subrisks().into_iter().any(|id| {
+            let mut questions = CATALOGUE.questions.iter().filter(|question| question.id.subrisk() == id);
+            questions.all(|question| question.sensitive)
+        });
+        risk.score = risk.score.map(shown);
+        risk.range = risk.range.filter(|_| !about_strain).map(|range| domain::range::Range {
+            low: shown(range.low),
+            high: shown(range.high),
+            ..range
+        });
+    }
+}
+
 /// The document of a round for its readers.
 #[must_use]
 pub fn compose(words: Words, round: &Round, audience: Audience) -> Document {
     let mut assessment = score::score(&CATALOGUE, round);
     let plan = roadmap::plan(&CATALOGUE, round, &assessment);
     let few = assessment.detail == Detail::RisksOnly;
-    // Those who decide see of a large team what everybody sees of a small one. So no sentence of theirs speaks of a question,
-    // a count or a sub-risk, from which strain could be worked out.
     if audience == Audience::Leadership {
-        assessment.detail = Detail::RisksOnly;
+        for_leaders(&mut assessment);
     }
     let from = Sources { words, audience, round, assessment: &assessment, plan: &plan, few };
     let mut sections = vec![summary::section(&from)];

@@ -6,10 +6,13 @@ use super::{
 };
 use crate::document::{Block, Column, Figure, Section, Table, Text};
 use content::{CATALOGUE, say, text};
-use domain::{action::Window, round::Decision};
+use domain::{
+    action::{ActionId, Window},
+    round::Decision,
+};
 
 pub(super) fn section(from: &Sources<'_>) -> Section {
-    let Sources { words: w, round, assessment, plan, .. } = *from;
+    let Sources { words: w, round, plan, .. } = *from;
     let mut blocks = Vec::new();
     if plan.steps.is_empty() {
         blocks.push(Block::Paragraph(w.report_empty_plan().into()));
@@ -26,13 +29,18 @@ pub(super) fn section(from: &Sources<'_>) -> Section {
     }
     blocks.push(Block::Fine(w.choice_caveat().into()));
     blocks.extend(aside(from));
-    Section {
-        id: "plan".to_owned(),
-        eyebrow: String::new(),
-        title: say::plan_headline(w, round, assessment, plan),
-        own_page: true,
-        blocks,
+    Section { id: "plan".to_owned(), eyebrow: String::new(), title: headline(from), own_page: true, blocks }
+}
+
+/// How many steps until when. Which risks they lower most, and in which order, turns on single answers: for the team.
+fn headline(from: &Sources<'_>) -> String {
+    let Sources { words: w, round, assessment, plan, .. } = *from;
+    let n = plan.steps_in(Window::Now).count();
+    if from.in_detail() || n == 0 {
+        return say::plan_headline(w, round, assessment, plan);
     }
+    let [(_, until), ..] = say::windows(round);
+    w.say_plan_headline_plain(n, &say::day_month(w, until), &say::capitalised(&say::in_words(w, n)))
 }
 
 fn timeline(from: &Sources<'_>) -> Block {
@@ -174,7 +182,14 @@ fn aside(from: &Sources<'_>) -> Vec<Block> {
         blocks.push(Block::Heading(w.report_dropped().to_owned()));
         blocks.push(Block::List(dropped));
     }
-    let have: Vec<String> = plan.have.iter().map(|id| format!("“{}”", text::action(w.0, *id).title)).collect();
+    // What only looks done is read off the answers; what the team said is not.
+    let said = |id: &ActionId| round.plan.decisions.get(id).is_some_and(|decision| decision.have == Some(true));
+    let have: Vec<String> = plan
+        .have
+        .iter()
+        .filter(|id| from.in_detail() || said(id))
+        .map(|id| format!("“{}”", text::action(w.0, *id).title))
+        .collect();
     if !have.is_empty() {
         blocks.push(Block::Paragraph(w.report_have(&say::nouns(w, &have)).into()));
     }

@@ -29,6 +29,7 @@ pub(super) fn section(from: &Sources<'_>) -> Section {
     let mut left = vec![
         Block::Heading(w.report_confirmed(confirmed.len(), &count_alarms)),
         match confirmed.is_empty() {
+            true if from.few => Block::Paragraph(w.report_alarms_few().into()),
             true => Block::Paragraph(w.report_no_alarm().into()),
             false => Block::Numbered(alarms),
         },
