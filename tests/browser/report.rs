@@ -5,19 +5,18 @@ use super::{
         Outcome, downloads,
         engine::{Engine, Options},
         page::{Page, key},
-        root,
         run::{Case, Place},
         server::{PATH, Server},
     },
     keeping::give,
     walk::press_until,
 };
-use content::{CATALOGUE, Language, Words, samples};
+use content::{CATALOGUE, samples};
 use domain::round::{Round, RoundId};
 use exchange::job::{Audience, Job, Paper, Table, Want};
-use report::paper::{Fonts, more, needed};
 use serde_json::json;
 use std::{fs, path::PathBuf, process::Command};
+use tests::paper::{WORDS, fonts};
 
 pub(crate) const CASES: &[Case] = &[
     Case { name: "a report of the sample team", engines: &Engine::ALL, run: sample },
@@ -31,8 +30,6 @@ pub(crate) const CASES: &[Case] = &[
     Case { name: "the report worker stays at home", engines: &Engine::ALL, run: at_home },
 ];
 
-const WORDS: Words = Words(Language::English);
-
 fn file_of(round: &Round) -> String {
     exchange::write_round(&CATALOGUE, round)
 }
@@ -42,13 +39,7 @@ fn on_the_host(round: &Round, job: Job) -> Outcome<report::Done> {
     let file = file_of(round);
     let wrong = |wrong: report::Wrong| format!("{wrong:?}");
     let (round, document) = report::prepare(WORDS, job.audience, file.as_bytes()).map_err(wrong)?;
-    let read = |font: &'static report::paper::FontFile| {
-        Some((font, fs::read(root().join("public/fonts/paper").join(font.name)).ok()?))
-    };
-    let fonts = Fonts::new(needed(&document).into_iter().filter_map(read).collect());
-    let others = more(&document, &fonts);
-    let fonts = fonts.and(others.into_iter().filter_map(read).collect());
-    report::work(WORDS, job, (&round, &document), file.as_bytes(), &fonts, &mut |_| {}).map_err(wrong)
+    report::work(WORDS, job, (&round, &document), file.as_bytes(), &fonts(&document), &mut |_| {}).map_err(wrong)
 }
 
 /// Takes a round in through the page, and goes to its Report step.

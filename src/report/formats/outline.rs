@@ -2,9 +2,9 @@
 
 use crate::{
     document::Document,
-    paper::{self, Fonts, Op, Sheets, drawn},
+    paper::{self, Fonts, Op, Sheets, drawn, px},
 };
-use charts::{Drawing, Ink, Palette, Point, Px, Shape};
+use charts::{Drawing, Ink, Palette, Point, Shape};
 use skrifa::{
     FontRef, GlyphId, MetadataProvider,
     instance::{LocationRef, Size},
@@ -175,10 +175,6 @@ fn geometry(shape: &Shape, (x, y): (f32, f32), scale: f32) -> String {
             format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{}\"", short(px(*radius) * scale))
         }
     }
-}
-
-fn px(length: Px) -> f32 {
-    length.0 as f32 / 10.0
 }
 
 /// Hundredths are enough.

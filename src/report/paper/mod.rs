@@ -17,6 +17,7 @@ mod tags;
 
 pub use fonts::{FONTS, FontFile, Fonts, more, needed};
 pub(crate) use mark::{Glyph, Glyphs, Link, Marked, Op, Sheet};
+pub(crate) use picture::px;
 pub(crate) use tags::{Child, Kind, Tags};
 
 use crate::document::Document;

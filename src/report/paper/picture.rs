@@ -48,6 +48,7 @@ fn style(face: Face, scale: f32) -> Style {
     }
 }
 
+/// A length of a drawing.
 pub(crate) fn px(length: Px) -> f32 {
     length.0 as f32 / 10.0
 }

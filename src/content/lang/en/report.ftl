@@ -103,7 +103,6 @@ report-because = Why
 report-window-named = { $name }, { $dates }: { $capacity }
 report-no-owner = Nobody yet
 report-no-date = Not set
-report-waits = Waits for
 
 ## A risk
 
@@ -127,7 +126,6 @@ report-source = Speaks about
 report-differ = Where answers differ most
 report-notes = Notes for the talk
 report-notes-lede = In people’s own words, without names, in the order of the alphabet. In a small team somebody may still recognise how a colleague writes.
-report-notes-none = Nobody left a note.
 
 ## Alarms, blind spots, facts
 
@@ -141,7 +139,6 @@ report-alarm-confirmed = Confirmed: { $alarm }
 report-lifted-by = Lifted by “{ $action }”.
 report-two-minutes = Two minutes settle it: { $check }
 report-rejected = Checked, and it is not so: { $alarms }.
-report-worlds = Where people see different worlds
 report-worlds-lede = Each disc is one answer. Where people describe their own days, a wide spread means that the load is uneven, not that somebody is wrong.
 report-blind-sub = Full disc: answered. Ring: “I don’t know”.
 report-knowledge-sub = People per system, most knowledge first. Full: can change its design. Half: can work alone. Outline: can help.
@@ -153,10 +150,7 @@ report-solo = The solo-ops index stands at { $index } of 100. { $share } % of th
 ## Plan
 
 report-plan-sub = Length of a bar: person-weeks at { $rate } a week ({ $percent } % of { $people }).
-report-plan-now = The first four weeks
-report-plan-later = After that
 report-window = Window
-report-way-out = The way out
 report-left-out = Not in the plan
 report-missing-weeks = { $step }: needs { $pw } more person-weeks
 report-no-place = { $step }: enough of its kind are in the plan already

@@ -1,7 +1,7 @@
 //! Marks of a sheet onto krilla's surface.
 
-use crate::paper::{Fonts, Glyph, Glyphs, Link, Marked, Op, Sheets};
-use charts::{Ink, Palette, Point as Corner, Px, Shape};
+use crate::paper::{Fonts, Glyph, Glyphs, Link, Marked, Op, Sheets, px};
+use charts::{Ink, Palette, Point as Corner, Shape};
 use krilla::{
     annotation::{Annotation, LinkAnnotation, Target},
     color::rgb,
@@ -94,10 +94,6 @@ fn filling(ink: Ink, opacity: u8) -> Fill {
 fn colour(ink: Ink) -> rgb::Color {
     let (red, green, blue) = Palette::PRINT.rgb(ink);
     rgb::Color::new(red, green, blue)
-}
-
-fn px(length: Px) -> f32 {
-    length.0 as f32 / 10.0
 }
 
 fn path(shape: &Shape, (x, y): (f32, f32), scale: f32) -> PathBuilder {
