@@ -1,5 +1,6 @@
 //! What a risk is called inside a sentence.
 
+use super::number::whole;
 use crate::{Words, text};
 use domain::{
     confidentiality::Detail,
@@ -37,10 +38,13 @@ pub(super) fn worst_part<'a>(assessment: &'a Assessment, risk: &RiskResult) -> O
     (worst.2 >= Band::Elevated).then_some((worst.0, worst.2))
 }
 
-/// The first risk and those whose ranges overlap with its range: their order is not certain.
+/// The first risk and those whose ranges overlap with its range, or whose scores read the same: their order is not certain.
 pub(super) fn front(assessment: &Assessment) -> Vec<&RiskResult> {
     let mut ranked = assessment.ranked().into_iter().filter(|r| r.score.is_some());
     let Some(first) = ranked.next() else { return Vec::new() };
-    let close = |r: &&RiskResult| first.range.zip(r.range).is_some_and(|(a, b)| a.overlaps(&b));
+    let shown = |risk: &RiskResult| risk.score.map(whole);
+    // Not every risk has a range that these readers may see.
+    let close =
+        |r: &&RiskResult| shown(r) == shown(first) || first.range.zip(r.range).is_some_and(|(a, b)| a.overlaps(&b));
     std::iter::once(first).chain(ranked.filter(close)).collect()
 }
