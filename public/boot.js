@@ -90,7 +90,7 @@ const settle = () => globalThis.__unsoloDead || quietly(() => sessionStorage.rem
 addEventListener("pagehide", settle);
 
 // Whoever comes back, or follows an address, is not to see the first visit's page flash by.
-const expected = /^#\/./.test(location.hash) || Object.keys(stored()).some((key) => key.startsWith(`${prefix}round:`));
+const expected = /^#\/./.test(location.hash) || Object.keys(stored()).some((key) => /^(round|own):/.test(key.slice(prefix.length)));
 // The part of the program that draws their screen is sent for together with the first, and checked when it runs. A wrong
 // guess costs a download, never a screen: the program asks for what it needs itself.
 if (expected) {

@@ -121,6 +121,34 @@ pub(crate) async fn copy(text: &str) -> bool {
     wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }
 
+/// The address of this page, without the part behind `#` and without what was asked of the server.
+pub(crate) fn site_address() -> String {
+    let here = window().location();
+    [here.origin(), here.pathname()].map(Result::unwrap_or_default).concat()
+}
+
+/// Whether the device can hand an address to another program.
+pub(crate) fn can_share() -> bool {
+    js_sys::Reflect::has(&window().navigator(), &"share".into()).unwrap_or(false)
+}
+
+/// Hands an address to another program of the reader's choice.
+pub(crate) fn share(title: &str, address: &str) {
+    let navigator = window().navigator();
+    let what = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&what, &"title".into(), &title.into());
+    let _ = js_sys::Reflect::set(&what, &"url".into(), &address.into());
+    if let Ok(share) = js_sys::Reflect::get(&navigator, &"share".into())
+        && let Some(share) = share.dyn_ref::<js_sys::Function>()
+        && let Ok(promise) = share.call1(&navigator, &what)
+    {
+        // Whoever changes their mind has not failed.
+        leptos::task::spawn_local(async move {
+            let _ = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::from(promise)).await;
+        });
+    }
+}
+
 /// Whether the reader's language is that of a country that prints on US Letter.
 pub(crate) fn uses_letter_paper() -> bool {
     let language = window().navigator().language().unwrap_or_default();
@@ -138,9 +166,11 @@ pub(crate) fn focus(selector: &str) {
 
 /// Puts the keyboard into a text field and selects what it holds.
 pub(crate) fn select(selector: &str) {
-    if let Ok(Some(target)) = document().query_selector(selector)
-        && let Some(target) = target.dyn_ref::<web_sys::HtmlTextAreaElement>()
-    {
+    let Ok(Some(target)) = document().query_selector(selector) else { return };
+    if let Some(target) = target.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        let _ = target.focus();
+        target.select();
+    } else if let Some(target) = target.dyn_ref::<web_sys::HtmlInputElement>() {
         let _ = target.focus();
         target.select();
     }
@@ -232,15 +262,20 @@ pub(crate) fn set_display() {
 }
 
 thread_local! {
-    static DROPPED: RefCell<Option<web_sys::File>> = const { RefCell::new(None) };
+    static DROPPED: RefCell<Vec<web_sys::File>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The file that was dropped last, once.
-pub(crate) fn dropped() -> Option<web_sys::File> {
+/// The files that were dropped last, once.
+pub(crate) fn dropped() -> Vec<web_sys::File> {
     DROPPED.take()
 }
 
-/// Keeps a file that the reader drops anywhere on the page, where a browser would leave the page for it, and calls `then`.
+/// The files of a list.
+pub(crate) fn files(list: Option<web_sys::FileList>) -> Vec<web_sys::File> {
+    list.map(|list| (0..list.length()).filter_map(|n| list.get(n)).collect()).unwrap_or_default()
+}
+
+/// Keeps files that the reader drops anywhere on the page, where a browser would leave the page for it, and calls `then`.
 pub(crate) fn on_file_dropped(then: impl Fn() + 'static) {
     let closure = Closure::<dyn FnMut(web_sys::DragEvent)>::new(move |event: web_sys::DragEvent| {
         let Some(data) = event.data_transfer() else { return };
@@ -248,10 +283,8 @@ pub(crate) fn on_file_dropped(then: impl Fn() + 'static) {
             return;
         }
         event.prevent_default();
-        if event.type_() == "drop"
-            && let Some(file) = data.files().and_then(|files| files.get(0))
-        {
-            DROPPED.set(Some(file));
+        if event.type_() == "drop" {
+            DROPPED.set(files(data.files()));
             then();
         }
     });

@@ -2,17 +2,17 @@
 //!
 //! Our own, because a router library weighs more than everything else on the page (50 kB compressed).
 
-use domain::round::RoundId;
+use domain::round::{RoundId, ShortRoundId};
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 /// Which round an address names: the first eight hex digits of its id, or a sample by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RoundRef {
     /// A made-up team.
     Sample(Sample),
-    /// A round on this device, by the first 32 bits of its id.
-    Stored(u32),
+    /// A round on this device.
+    Stored(ShortRoundId),
 }
 
 /// The made-up teams.
@@ -27,14 +27,14 @@ pub(crate) enum Sample {
 impl RoundRef {
     /// The reference of a stored round.
     pub(crate) const fn of(id: RoundId) -> Self {
-        Self::Stored((id.0 >> 96) as u32)
+        Self::Stored(id.short())
     }
 
     fn segment(self) -> String {
         match self {
             Self::Sample(Sample::Larkspur) => "larkspur".to_owned(),
             Self::Sample(Sample::Quayside) => "quayside".to_owned(),
-            Self::Stored(prefix) => format!("{prefix:08x}"),
+            Self::Stored(id) => short(id),
         }
     }
 
@@ -42,21 +42,38 @@ impl RoundRef {
         match text {
             "larkspur" => Some(Self::Sample(Sample::Larkspur)),
             "quayside" => Some(Self::Sample(Sample::Quayside)),
-            _ if text.len() == 8 => u32::from_str_radix(text, 16).ok().map(Self::Stored),
-            _ => None,
+            _ => parse_short(text).map(Self::Stored),
         }
     }
 }
 
-/// A page of answering in turn.
+/// A page of answering alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Turn {
-    /// Between people: covers everything.
+    /// Before the questions; on a shared device it covers everything between people.
     Cover,
     /// A question, counted from 1.
     Question(usize),
-    /// All answers of this person, before they are handed in.
+    /// All answers of this person, before they are handed in or sent.
     Check,
+}
+
+/// The letters of an invitation as they stand in an address, unchecked: what reads them comes with the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Letters([u8; 16]);
+
+impl Letters {
+    /// As many letters as any invitation has.
+    pub(crate) fn new(text: &str) -> Self {
+        let mut letters = [b' '; 16];
+        letters.iter_mut().zip(text.bytes().filter(u8::is_ascii_alphanumeric)).for_each(|(to, letter)| *to = letter);
+        Self(letters)
+    }
+
+    /// The letters.
+    pub(crate) fn text(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default().trim_end()
+    }
 }
 
 /// A step of a round.
@@ -91,6 +108,10 @@ pub(crate) enum Route {
     Method,
     /// Where the data is.
     Privacy,
+    /// An invitation, or a field for its letters.
+    Join(Option<Letters>),
+    /// Answering on the reader's own device, in a round that somebody else gathers.
+    Own(ShortRoundId, Turn),
     /// A step of a round.
     Round(RoundRef, Step),
     /// An address we do not know.
@@ -102,27 +123,29 @@ impl Route {
     pub(crate) fn parse(fragment: &str) -> Self {
         let path = fragment.trim_start_matches('#').trim_matches('/');
         let mut parts = path.split('/');
-        let number = |text: Option<&str>| text.and_then(|t| t.parse().ok()).filter(|&n: &usize| n >= 1);
         match (parts.next().unwrap_or_default(), parts.next()) {
             ("", _) | ("main", None) => Self::Home,
             ("new", None) => Self::New,
             ("import", None) => Self::Import,
             ("method", _) => Self::Method,
             ("privacy", _) => Self::Privacy,
+            ("join", code) => Self::Join(code.filter(|code| !code.is_empty()).map(Letters::new)),
+            ("own", Some(round)) => match (parse_short(round), parse_turn(parts.next())) {
+                (Some(round), Some(turn)) => Self::Own(round, turn),
+                _ => Self::Missing,
+            },
             ("sample", None) => Self::Round(RoundRef::Sample(Sample::Larkspur), Step::Results),
             ("round", Some(round)) => {
                 let Some(round) = RoundRef::parse(round) else { return Self::Missing };
                 let step = match (parts.next(), parts.next()) {
                     (Some("prepare"), None) => Step::Prepare,
                     (None | Some("collect"), None) => Step::Collect,
-                    (Some("answer"), None) => Step::Turn(Turn::Cover),
-                    (Some("answer"), Some("check")) => Step::Turn(Turn::Check),
-                    (Some("answer"), n) => match number(n) {
-                        Some(n) => Step::Turn(Turn::Question(n)),
+                    (Some("answer"), turn) => match parse_turn(turn) {
+                        Some(turn) => Step::Turn(turn),
                         None => return Self::Missing,
                     },
                     (Some("hands"), None) => Step::Hands(1),
-                    (Some("hands"), n) => match number(n) {
+                    (Some("hands"), n) => match n.and_then(number) {
                         Some(n) => Step::Hands(n),
                         None => return Self::Missing,
                     },
@@ -145,13 +168,14 @@ impl Route {
             Self::Import => "#/import".to_owned(),
             Self::Method => "#/method".to_owned(),
             Self::Privacy => "#/privacy".to_owned(),
+            Self::Join(None) => "#/join".to_owned(),
+            Self::Join(Some(letters)) => format!("#/join/{}", letters.text()),
+            Self::Own(round, turn) => format!("#/own/{}{}", short(round), turn_path(turn)),
             Self::Round(round, step) => {
                 let step = match step {
                     Step::Prepare => "prepare".to_owned(),
                     Step::Collect => "collect".to_owned(),
-                    Step::Turn(Turn::Cover) => "answer".to_owned(),
-                    Step::Turn(Turn::Question(n)) => format!("answer/{n}"),
-                    Step::Turn(Turn::Check) => "answer/check".to_owned(),
+                    Step::Turn(turn) => format!("answer{}", turn_path(turn)),
                     Step::Hands(n) => format!("hands/{n}"),
                     Step::Results => "results".to_owned(),
                     Step::Plan => "plan".to_owned(),
@@ -173,12 +197,57 @@ impl Route {
     }
 }
 
-/// The current address as a signal. A fragment that only names a place on the page (`#main`) changes nothing.
-pub(crate) fn watch_route() -> RwSignal<Route> {
+fn short(round: ShortRoundId) -> String {
+    format!("{:08x}", round.0)
+}
+
+fn parse_short(text: &str) -> Option<ShortRoundId> {
+    let digits = text.len() == 8 && text.bytes().all(|b| b.is_ascii_hexdigit());
+    if digits { u32::from_str_radix(text, 16).ok().map(ShortRoundId) } else { None }
+}
+
+fn number(text: &str) -> Option<usize> {
+    text.parse().ok().filter(|&n| n >= 1)
+}
+
+fn turn_path(turn: Turn) -> String {
+    match turn {
+        Turn::Cover => String::new(),
+        Turn::Question(n) => format!("/{n}"),
+        Turn::Check => "/check".to_owned(),
+    }
+}
+
+fn parse_turn(text: Option<&str>) -> Option<Turn> {
+    match text {
+        None => Some(Turn::Cover),
+        Some("check") => Some(Turn::Check),
+        Some(n) => number(n).map(Turn::Question),
+    }
+}
+
+/// The current address as a signal. A fragment that only names a place on the page (`#main`) changes nothing. One that holds
+/// somebody's answers is given to `arrived` and taken out of the address: nothing that is half typed is left for it.
+pub(crate) fn watch_route(arrived: impl Fn(String) + 'static) -> RwSignal<Route> {
     let read = || window().location().hash().unwrap_or_default();
-    let route = RwSignal::new(Route::parse(&read()));
+    let first = read();
+    let arrives = exchange::pass::is_response(&first);
+    let route = RwSignal::new(Route::parse(if arrives { "" } else { &first }));
+    let take = move |fragment: String| {
+        let here = window().location();
+        let path = [here.pathname(), here.search()].map(Result::unwrap_or_default).concat();
+        let address = path + &route.get_untracked().href();
+        let _ = window().history().and_then(|h| h.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+        arrived(fragment);
+    };
+    if arrives {
+        take(first);
+    }
     let changed = Closure::<dyn FnMut()>::new(move || {
         let fragment = read();
+        if exchange::pass::is_response(&fragment) {
+            return take(fragment);
+        }
         if fragment.is_empty() || fragment.starts_with("#/") {
             let new = Route::parse(&fragment);
             if route.get_untracked() != new {

@@ -63,6 +63,7 @@ impl Sample {
             form: Form::Full,
             questions_version: CATALOGUE.version,
             revealed: true,
+            opened: true,
             sample: true,
             responses: self.answers.iter().zip(1..).map(|(signs, i)| self.response(i, signs)).collect(),
             tally: Tally::default(),
@@ -82,6 +83,7 @@ impl Sample {
                 organisation: self.organisation,
                 decisions: self.already_done.iter().map(|&id| (id, decision())).collect(),
             },
+            late: SortedMap::new(),
             removed: SortedSet::new(),
         }
     }

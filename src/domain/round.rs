@@ -17,8 +17,21 @@ use time::Date;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RoundId(pub u128);
 
+impl RoundId {
+    /// The short name of the round.
+    #[must_use]
+    pub const fn short(self) -> ShortRoundId {
+        ShortRoundId((self.0 >> 96) as u32)
+    }
+}
+
+/// The first 32 bits of a round's id: what addresses, invitations and responses call it. Rounds of one device differ in it but
+/// for one chance in four thousand million.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ShortRoundId(pub u32);
+
 /// Which questions are asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Form {
     /// All questions, about ten minutes.
     Full,
@@ -28,6 +41,9 @@ pub enum Form {
 
 /// Smallest and largest team a round may have.
 pub const TEAM_SIZES: std::ops::RangeInclusive<u16> = 1..=200;
+
+/// So many late responses are counted together.
+pub const LATE_TOGETHER: usize = 2;
 
 /// What a team decided for one action of the plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,10 +108,15 @@ pub struct Round {
     pub questions_version: u32,
     /// Results may be shown.
     pub revealed: bool,
+    /// Results were shown at least once. From then on what comes in is late; see [`Self::late`].
+    pub opened: bool,
     /// Made-up data, labelled as such wherever it shows.
     pub sample: bool,
     /// One per person who answered alone, by random id.
     pub responses: SortedMap<ResponseId, Response>,
+    /// Responses that came, or changed, after the results were first shown. They wait until there are [`LATE_TOGETHER`] of them: if
+    /// results changed with each, everybody could read that person's answers off the change.
+    pub late: SortedMap<ResponseId, Response>,
     /// What the room answered together.
     pub tally: Tally,
     /// What was looked up.
@@ -117,5 +138,18 @@ impl Round {
     #[must_use]
     pub fn respondents(&self) -> usize {
         self.responses.len() + self.tally.people()
+    }
+
+    /// Responses of people who are not among [`Self::respondents`] yet.
+    #[must_use]
+    pub fn latecomers(&self) -> usize {
+        self.late.keys().filter(|id| !self.responses.contains_key(id)).count()
+    }
+
+    /// Counts what came late.
+    pub fn count_late(&mut self) {
+        for (id, response) in std::mem::take(&mut self.late) {
+            self.responses.insert(id, response);
+        }
     }
 }

@@ -6,6 +6,7 @@
 //!
 //! - [`read`], [`write_round`], [`write_backup`], [`write_response`]: files.
 //! - [`job`]: what the page asks the report worker for.
+//! - [`pass`]: invitations, and one person's answers on their way back, in links, codes and pictures.
 //! - [`merge`]: two copies of a round become one.
 //! - [`stored`]: values and keys of the browser's storage.
 //! - [`text`], [`date`], [`limits`]: what may stand in a field.
@@ -20,6 +21,7 @@ mod json;
 pub mod limits;
 pub mod merge;
 mod migrate;
+pub mod pass;
 mod path;
 mod report;
 pub mod stored;
@@ -27,6 +29,6 @@ pub mod text;
 mod value;
 
 pub use error::{Expected, OtherKind, ReadError, Wrong};
-pub use file::{Incoming, Passed, What, read, withheld, write_backup, write_response, write_round};
+pub use file::{Incoming, What, read, withheld, write_backup, write_response, write_round};
 pub use migrate::VERSION;
 pub use report::{Places, Report};

@@ -25,3 +25,11 @@ pub const MARKS: usize = 4;
 pub const STORED_UNITS_WARN: usize = 1_500_000;
 /// UTF-16 units in the browser's storage beyond which nothing more is imported.
 pub const STORED_UNITS: usize = 2_200_000;
+/// Characters of a link that is taken in, the address included.
+pub const LINK_CHARS: usize = 8_000;
+/// Characters of a link that is made, the address included: some programs cut what is longer.
+pub const MADE_LINK_CHARS: usize = 2_000;
+/// Bytes that what a link holds may unpack to.
+pub const INFLATED_BYTES: usize = 256 * 1024;
+/// Characters of pasted text that is looked through for links and codes.
+pub const PASTED_CHARS: usize = 400_000;

@@ -8,14 +8,14 @@ use crate::{
     date,
     error::{Expected, ReadError, Wrong},
     fields::Fields,
-    form::parse_hex,
+    form::{parse_hex, parse_short},
     json::Node,
     limits::{ENTRIES, NAME_CLUSTERS, NOTE_CHARS},
     path,
     report::Report,
     text,
 };
-use domain::{Catalogue, Date};
+use domain::{Catalogue, Date, round::ShortRoundId};
 
 /// What reading needs besides the value, and what it finds besides the result.
 pub(crate) struct Reader<'a> {
@@ -164,6 +164,15 @@ impl<'n> Value<'n> {
             self.not_a(reader, Expected::Id);
         }
         id.unwrap_or(0)
+    }
+
+    /// The short name of a round.
+    pub(crate) fn short_round(&self, reader: &mut Reader) -> ShortRoundId {
+        let id = if let Node::Text(text) = self.node { parse_short(text) } else { None };
+        if id.is_none() {
+            self.not_a(reader, Expected::Id);
+        }
+        id.unwrap_or(ShortRoundId(0))
     }
 
     /// A label: cleaned, never cut.

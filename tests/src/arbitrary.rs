@@ -41,6 +41,7 @@ pub fn rounds(catalogue: &'static Catalogue, range: Range) -> BoxedStrategy<Roun
             form: if full { Form::Full } else { Form::Core },
             questions_version: 1,
             revealed: true,
+            opened: true,
             sample: false,
             responses,
             tally,
@@ -49,6 +50,7 @@ pub fn rounds(catalogue: &'static Catalogue, range: Range) -> BoxedStrategy<Roun
             duties,
             checks,
             plan,
+            late: Default::default(),
             removed: Default::default(),
         })
         .boxed()

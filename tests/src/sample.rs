@@ -53,6 +53,7 @@ fn round(team: &Value, order: &[Value]) -> Round {
         form: Form::Full,
         questions_version: 1,
         revealed: true,
+        opened: true,
         sample: true,
         responses: responses.collect(),
         tally: Tally::default(),
@@ -61,6 +62,7 @@ fn round(team: &Value, order: &[Value]) -> Round {
         duties: duties(&team["duties"], &team["people_for_solo_ops"]),
         checks: list(&team["facilitator_confirmed"]).iter().map(|g| (id(text(g)), Check::Confirmed)).collect(),
         plan: plan_inputs(team),
+        late: Default::default(),
         removed: Default::default(),
     }
 }

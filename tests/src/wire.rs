@@ -21,7 +21,7 @@ use proptest::{
     prelude::*,
     sample::select,
 };
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 /// Thirty questions as the format's first version knew them; 2.1a and all of 5.1 are sensitive. No rule reads this.
 pub fn catalogue() -> &'static Catalogue {
@@ -96,6 +96,7 @@ pub fn empty() -> Round {
         form: Form::Full,
         questions_version: 1,
         revealed: false,
+        opened: false,
         sample: false,
         responses: SortedMap::new(),
         tally: Tally::default(),
@@ -109,6 +110,7 @@ pub fn empty() -> Round {
             organisation: Organisation { engineers: 6, teams: 1, needs_24x7: false, paas_fit: PaasFit::default() },
             decisions: SortedMap::new(),
         },
+        late: Default::default(),
         removed: Default::default(),
     }
 }
@@ -135,7 +137,7 @@ pub fn full() -> Round {
     first.set_aside.insert("9.9z".to_owned(), "3".to_owned());
     first.set_aside.insert("notes.9.9z".to_owned(), "\"kept\"".to_owned());
     round.revision = 7;
-    round.revealed = true;
+    (round.revealed, round.opened) = (true, true);
     round.tally.revision = 2;
     let hands = Hands { levels: [1, 0, 2, 0, 3], dont_know: 1, does_not_apply: 0 };
     round.tally.hands.insert(question("1.1b"), hands);
@@ -197,7 +199,20 @@ pub fn copies() -> impl Strategy<Value = Round> {
     let texts = || select(vec!["", "a", "b", "zz"]).prop_map(str::to_owned);
     let notes = btree_map(questions(), texts().prop_filter("a note", |t| !t.is_empty()), 0..2);
     let aside = btree_map(select(vec!["9.9z".to_owned()]), (0..3u8).prop_map(|n| n.to_string()), 0..2);
-    let responses = btree_map(0..4u128, (0..3u32, btree_map(questions(), answers, 0..4), notes, aside), 0..4);
+    let given = (0..3u32, btree_map(questions(), answers, 0..4), notes, aside);
+    let given = || {
+        btree_map(0..5u128, given.clone(), 0..4).prop_map(|all| {
+            let response = |(id, (revision, answers, notes, set_aside)): (u128, _)| Response {
+                id: ResponseId(id),
+                revision,
+                answers: BTreeMap::into_iter(answers).collect(),
+                notes: BTreeMap::into_iter(notes).collect(),
+                set_aside: BTreeMap::into_iter(set_aside).collect(),
+            };
+            all.into_iter().map(response).map(|r| (r.id, r)).collect::<SortedMap<ResponseId, Response>>()
+        })
+    };
+    let (responses, late) = (given(), given());
     let hands = (0..3u16, 0..3u16, 0..2u16).prop_map(|(a, e, dont_know)| Hands {
         levels: [a, 0, 0, 0, e],
         dont_know,
@@ -205,25 +220,21 @@ pub fn copies() -> impl Strategy<Value = Round> {
     });
     let tally = (0..2u32, btree_map(questions(), hands, 0..3))
         .prop_map(|(revision, hands)| Tally { revision, hands: hands.into_iter().collect() });
-    let removed = btree_set(0..5u128, 0..3);
+    let removed = btree_set(0..6u128, 0..3);
     let own = (1..4u32, select(vec!["A", "B"]), any::<bool>(), 0..3u8, texts());
-    (responses, tally, removed, own).prop_map(
-        |(responses, tally, removed, (revision, team, revealed, percent, owner))| {
-            let responses = responses.into_iter().map(|(id, (revision, answers, notes, set_aside))| Response {
-                id: ResponseId(id),
-                revision,
-                answers: answers.into_iter().collect(),
-                notes: notes.into_iter().collect(),
-                set_aside: set_aside.into_iter().collect(),
-            });
-            let mut round = with(responses);
-            round.removed =
-                removed.into_iter().map(ResponseId).filter(|id| !round.responses.contains_key(id)).collect();
+    (responses, late, tally, removed, own).prop_map(
+        |(responses, late, tally, removed, (revision, team, revealed, percent, owner))| {
+            let mut round = Round { responses, late, ..empty() };
+            let is_here = |id: &ResponseId| round.responses.contains_key(id) || round.late.contains_key(id);
+            round.removed = removed.into_iter().map(ResponseId).filter(|id| !is_here(id)).collect();
             round.plan.capacity_percent = percent;
             if !owner.is_empty() {
                 round.plan.decisions.insert(ActionId(1), Decision { owner, ..Decision::default() });
             }
-            Round { revision, team: team.to_owned(), revealed, tally, ..round }
+            let round =
+                Round { revision, team: team.to_owned(), revealed, opened: revealed || percent > 1, tally, ..round };
+            // As merging leaves it: what waits is joined with what counts.
+            exchange::merge::rounds(&round, &round).unwrap()
         },
     )
 }
@@ -267,4 +278,12 @@ pub fn entries(prefix: &str, round: &Round) -> Vec<(String, String)> {
 pub fn few() -> Round {
     let round = with([response(1, 2, &[("1.1a", 2), ("5.1a", 4)]), response(2, 2, &[("2.1a", 9)])]);
     Round { id: RoundId(0xb), team: "渡达".to_owned(), form: Form::Core, ..round }
+}
+
+/// Text sealed as in a link, by other means than those of the program, so that a link can say anything.
+pub fn sealed(text: &str) -> String {
+    use base64::Engine as _;
+    let packed = miniz_oxide::deflate::compress_to_vec(text.as_bytes(), 6);
+    let sum = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(&packed).to_be_bytes();
+    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode([&sum[..], &packed].concat())
 }

@@ -2,13 +2,15 @@
 //! show are named here with the reason, so that none is skipped in silence.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::{
-    response::ResponseId,
-    round::{Round, RoundId},
+    response::{Response, ResponseId},
+    round::{Form, Round, RoundId},
 };
 use exchange::{
-    Expected, Incoming, OtherKind, Passed, ReadError, What, Wrong, merge,
+    Expected, Incoming, OtherKind, ReadError, What, Wrong, merge,
     merge::Fate,
+    pass::{self, NotTaken, Passed},
     read,
     stored::{self, Reason, Room, Settings, StoredError, assemble},
     text::{self, NameError},
@@ -25,6 +27,23 @@ type Shown = (&'static str, fn(&Value));
 
 /// Cases that are shown here.
 const HERE: &[Shown] = &[
+    ("link-001", |input| not_taken(text(input), NotTaken::Damaged)),
+    ("link-002", |input| assert!(!pass::is_response(text(input)))),
+    ("link-003", |_| assert_eq!(taken(&good_link()), sent())),
+    ("link-005", |input| not_taken(text(input), NotTaken::Damaged)),
+    ("link-006", |_| assert_eq!(taken(&(good_link().replace('-', "+").replace('_', "/") + "==")), sent())),
+    ("link-007", |_| percent_encoded()),
+    ("link-009", |_| cut_at_2083()),
+    ("link-010", |_| every_prefix()),
+    ("link-011", |_| every_flipped_bit()),
+    ("link-013", |_| deflate_bomb()),
+    ("link-014", |_| not_taken(&format!("#r1.{}", sealed_twice()), NotTaken::Damaged)),
+    ("link-015", |_| something_behind_the_end()),
+    ("link-017", |input| not_taken(text(input), NotTaken::Newer)),
+    ("link-019", |_| tracked()),
+    ("link-021", |input| not_taken(text(input), NotTaken::Damaged)),
+    ("link-022", |_| quickly(|| not_taken(&format!("#r1.{}", "A".repeat(2_000_000)), TOO_LONG))),
+    ("link-025", |input| assert!(!pass::is_response(text(input)))),
     ("file-001", |input| refused(&bytes(input), ReadError::Empty)),
     ("file-002", |_| assert_eq!(rounds(&format!("\u{feff}{}", backup())), [full()])),
     ("file-003", utf16),
@@ -79,7 +98,8 @@ const HERE: &[Shown] = &[
 
 /// Cases that are shown elsewhere, and why.
 const ELSEWHERE: &[(&str, &str)] = &[
-    ("link", "answers in links are not read by this version; a link opens a screen"),
+    ("link-018", "the static page for addresses that lead nowhere; its words and what it loads are in page.rs"),
+    ("link-023", "needs a half-filled form in a browser"),
     ("env", "needs a browser"),
     ("file-021", "needs two tabs of a browser"),
     ("file-022", "the name of a file is shown by the page"),
@@ -267,6 +287,102 @@ fn quarantined(value: &str) {
 
 // Cases
 
+// Links. `@PREFIX` is `r1.`; the payloads of the cases are of a form of no program, so ours take their place.
+
+const TOO_LONG: NotTaken = NotTaken::TooLong { n: 2_000_004, of: 8_000 };
+
+/// A response with notes, and its link.
+fn sent() -> Passed {
+    let round = RoundId(0x1a2b_3c4d << 96).short();
+    let mut response = Response::new(pass::response_id(round, 77));
+    response.revision = 1;
+    response.answers = [(question("1.1a"), wire::level(3)), (question("1.1b"), wire::level(1))].into();
+    response.notes = [(question("1.1a"), "On call, again? ~~ ÿþ".to_owned())].into();
+    Passed { round, questions_version: 1, response }
+}
+
+fn good_link() -> String {
+    format!("#{}", pass::write_link(catalogue(), Form::Full, &sent()).unwrap())
+}
+
+fn taken(fragment: &str) -> Passed {
+    pass::read_link(catalogue(), fragment).unwrap().0
+}
+
+fn not_taken(fragment: &str, why: NotTaken) {
+    let fragment = fragment.replace("@PREFIX", "r1.");
+    assert_eq!(pass::read_link(catalogue(), &fragment).map(|_| ()), Err(why), "{fragment:.80}");
+}
+
+fn percent_encoded() {
+    let link = good_link();
+    let (start, payload) = link.split_at(4);
+    assert_eq!(taken(&format!("{start}{}", payload.replace('-', "%2D").replace('_', "%5F"))), sent());
+    let all: String = payload.bytes().map(|b| format!("%{b:02X}")).collect();
+    assert_eq!(taken(&format!("{start}{all}")), sent());
+    not_taken(&format!("{start}{}", all.replace('%', "%25")), NotTaken::Damaged);
+}
+
+fn cut_at_2083() {
+    let mut long = sent();
+    long.response.notes =
+        catalogue().questions.iter().zip(0..).map(|(q, n)| (q.id, format!("{n:x} ").repeat(40 + n))).collect();
+    let text: String = (0..900u32).map(|n| format!("{:x}", n.wrapping_mul(2_654_435_761))).collect();
+    long.response.notes.insert(question("1.1a"), text.chars().take(4_000).collect());
+    let link = format!("https://unsolo.example/#{}", pass::write_link(catalogue(), Form::Full, &long).unwrap());
+    assert!(link.len() > 2_083, "{}", link.len());
+    not_taken(&link[..2_083][link.find('#').unwrap()..], NotTaken::Damaged);
+}
+
+fn every_prefix() {
+    let link = good_link();
+    for n in 0..link.len() {
+        assert!(pass::read_link(catalogue(), &link[..n]).is_err(), "{n}");
+    }
+}
+
+fn every_flipped_bit() {
+    let link = good_link();
+    let bytes = URL_SAFE_NO_PAD.decode(&link[4..]).unwrap();
+    for bit in 0..bytes.len() * 8 {
+        let mut bytes = bytes.clone();
+        bytes[bit / 8] ^= 1 << (bit % 8);
+        not_taken(&format!("#r1.{}", URL_SAFE_NO_PAD.encode(bytes)), NotTaken::Damaged);
+    }
+}
+
+fn sealed_bytes(packed: &[u8]) -> String {
+    let sum = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(packed).to_be_bytes();
+    URL_SAFE_NO_PAD.encode([&sum[..], packed].concat())
+}
+
+fn deflate_bomb() {
+    let packed = miniz_oxide::deflate::compress_to_vec(&vec![b'0'; 100 << 20], 6);
+    let fragment = format!("#r1.{}", sealed_bytes(&packed));
+    quickly(|| assert!(matches!(pass::read_link(catalogue(), &fragment), Err(NotTaken::TooLong { .. }))));
+    // As much as passes the length check, and still two hundred times the limit.
+    let packed = miniz_oxide::deflate::compress_to_vec(&vec![b'0'; 4 << 20], 6);
+    quickly(|| not_taken(&format!("#r1.{}", sealed_bytes(&packed)), NotTaken::Damaged));
+}
+
+fn sealed_twice() -> String {
+    let once = miniz_oxide::deflate::compress_to_vec(&vec![b'0'; 10 << 20], 6);
+    sealed_bytes(&miniz_oxide::deflate::compress_to_vec(&once, 6))
+}
+
+fn something_behind_the_end() {
+    let packed = URL_SAFE_NO_PAD.decode(&good_link()[4..]).unwrap().split_off(4);
+    assert_eq!(taken(&format!("#r1.{}", sealed_bytes(&packed))), sent());
+    not_taken(&format!("#r1.{}", sealed_bytes(&[&packed[..], b"JUNK"].concat())), NotTaken::Damaged);
+}
+
+fn tracked() {
+    assert_eq!(taken(&format!("{}&utm_source=x", good_link())), sent());
+    let whole = format!("https://unsolo.example/app/?fbclid=IwAR0{}&utm_source=x", good_link());
+    let found = pass::find(catalogue(), &[RoundId(0x1a2b_3c4d << 96)], &whole).unwrap();
+    assert_eq!(found.into_iter().map(|found| found.outcome).collect::<Vec<_>>(), [Ok(sent())]);
+}
+
 fn utf16(_: &Value) {
     let text = backup();
     let units = || text.encode_utf16().flat_map(u16::to_le_bytes);
@@ -297,8 +413,7 @@ fn unknown_questions(input: &Value) {
     assert_eq!((incoming.report.answers, incoming.report.set_aside), (1, 1));
     let response = passed(input).response;
     assert_eq!(response.set_aside.iter().next(), Some((&"q999".to_owned(), &"3".to_owned())));
-    let id = response.id;
-    let text = exchange::write_response(catalogue(), &with([response]), id).unwrap();
+    let text = exchange::write_response(&passed(input));
     assert!(text.contains("\"q999\": 3"), "{text}");
 }
 

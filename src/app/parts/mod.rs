@@ -1,31 +1,45 @@
 //! Pieces of screens that speak of risks, questions and rounds. They use verbs of `state`, never storage.
 
 mod alarm;
+mod arrival;
 mod band;
 mod because;
+mod copy;
 mod covered;
 mod figure;
 mod footer;
+mod gather;
+mod invitation;
 mod masthead;
 mod organisation_fields;
 mod other_ways;
 mod plan_inputs;
 mod plan_step;
 mod progress;
+mod qr_of;
 mod question_card;
+mod refusal;
 mod status;
+mod unanswered;
 
 pub(crate) use alarm::{Alarms, counted};
+pub(crate) use arrival::Arrival;
 pub(crate) use band::Band;
 pub(crate) use because::RiskDetails;
+pub(crate) use copy::CopyField;
 pub(crate) use covered::Covered;
 pub(crate) use figure::Figure;
 pub(crate) use footer::Footer;
+pub(crate) use gather::{Gather, PasteField, Tray};
+pub(crate) use invitation::Invitation;
 pub(crate) use masthead::{Masthead, Saved};
 pub(crate) use organisation_fields::OrganisationFields;
 pub(crate) use other_ways::OtherWays;
 pub(crate) use plan_inputs::{Assumptions, SetAside};
 pub(crate) use plan_step::PlanStep;
 pub(crate) use progress::Progress;
+pub(crate) use qr_of::QrOf;
 pub(crate) use question_card::{QuestionAside, QuestionCard, answer_for_key};
+pub(crate) use refusal::{why_not_read, why_not_taken};
 pub(crate) use status::Status;
+pub(crate) use unanswered::Unanswered;

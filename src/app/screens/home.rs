@@ -2,11 +2,12 @@
 
 use crate::ui::dynamic::{all, part, show, text};
 use crate::{
-    route::{Route, Step},
+    route::{Route, Step, Turn},
     state::{Session, session, words},
     ui::{Notice, Tone},
 };
 use domain::round::Round;
+use exchange::stored::Draft;
 use leptos::prelude::*;
 
 /// The teams on this device.
@@ -15,6 +16,7 @@ pub(crate) fn Rounds() -> impl IntoView {
     let w = words();
     let session = session();
     let rounds = session.stored_rounds();
+    let own = session.own_drafts();
     let keep = move || session.needs_file();
     view! {
         <main id="main" class="page rounds">
@@ -26,10 +28,12 @@ pub(crate) fn Rounds() -> impl IntoView {
                 <div class="button-row">
                     <a class="button" href=Route::New.href()>{w.start_round()}</a>
                     <a class="button button-second" href=Route::Import.href()>{w.import_file()}</a>
+                    <a class="button button-quiet" href=Route::Join(None).href()>{w.join_title()}</a>
                     <a class="button button-quiet" href="#/sample">{w.open_sample()}</a>
                 </div>
             </div>
-            <table class="table stack">
+            {show(move || !own.with(Vec::is_empty), move || view! { <OwnRounds own=own /> }.into_any())}
+            {show(move || !rounds.with(Vec::is_empty), move || view! { <table class="table stack">
                 <thead>
                     <tr>
                         <th scope="col">{w.rounds_team()}</th>
@@ -43,7 +47,7 @@ pub(crate) fn Rounds() -> impl IntoView {
                 <tbody>
                     {part(move || all(rounds.get().into_iter().map(|round| view! { <RoundRow round=round /> }.into_any())))}
                 </tbody>
-            </table>
+            </table> }.into_any())}
             <div class="pair gap-top">
                 {show(move || keep().is_some(), move || view! {
                     <Notice tone=Tone::Ink title=Signal::derive(move || keep().map_or_else(String::new, |team| w.keep_title(&team)))>
@@ -58,6 +62,30 @@ pub(crate) fn Rounds() -> impl IntoView {
                 </Notice>
             </div>
         </main>
+    }
+}
+
+/// Rounds of others in which the reader answers on this device.
+#[component]
+fn OwnRounds(own: Memo<Vec<Draft>>) -> impl IntoView {
+    let w = words();
+    let line = move |draft: Draft| {
+        let Some(invited) = draft.invited else { return ().into_any() };
+        let count = content::CATALOGUE.asked(invited.invite.form).count();
+        let team = if invited.team.is_empty() { w.own_list_team().to_owned() } else { invited.team };
+        view! {
+            <li class="tray-line">
+                <p><bdi class="rounds-team">{team}</bdi> " " <span class="fine">{w.own_so_far(draft.response.answers.len(), count)}</span></p>
+                <p><a class="button button-second button-small" href=Route::Own(invited.invite.round, Turn::Cover).href()>{w.own_list_open()}</a></p>
+            </li>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="section own-rounds" aria-labelledby="own-rounds">
+            <h2 id="own-rounds">{w.own_list()}</h2>
+            <ul class="tray-lines">{part(move || all(own.get().into_iter().map(line)))}</ul>
+        </section>
     }
 }
 

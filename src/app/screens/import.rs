@@ -3,6 +3,7 @@
 use crate::ui::dynamic::yes;
 use crate::{
     browser,
+    parts::why_not_read,
     route::Route,
     screens::Dropped,
     state::{session, words},
@@ -10,9 +11,9 @@ use crate::{
     worker,
 };
 use content::{CATALOGUE, Words, say};
-use domain::round::Round;
+use domain::round::{Round, ShortRoundId};
 use exchange::{
-    Expected, Incoming, OtherKind, ReadError, Report, What, Wrong,
+    Incoming, ReadError, Report, What,
     job::{Audience, Job, Paper, Want},
     limits::{FILE_BYTES, PDF_BYTES},
     merge::{Fate, Refusal},
@@ -45,7 +46,7 @@ pub(crate) fn Import() -> impl IntoView {
         leptos::task::spawn_local(async move {
             let outcome = read(w, &file, session.keeper.units()).await;
             let next = match outcome {
-                Ok(incoming) => match rounds_of(w, incoming.what, |id| session.stored_round(id)) {
+                Ok(incoming) => match rounds_of(w, incoming.what, |id| session.stored_round_called(id)) {
                     Ok(rounds) => State::Preview { rounds, report: incoming.report },
                     Err(why) => State::Failed { name, why },
                 },
@@ -67,7 +68,7 @@ pub(crate) fn Import() -> impl IntoView {
     let dropped = expect_context::<Dropped>();
     Effect::new(move |_| {
         dropped.0.track();
-        if let Some(file) = browser::dropped() {
+        if let Some(file) = browser::dropped().into_iter().next() {
             over.set(false);
             take(file);
         }
@@ -109,7 +110,7 @@ async fn read(w: Words, file: &web_sys::File, stored: usize) -> Result<Incoming,
     let is_pdf = file.type_() == "application/pdf" || file.name().to_ascii_lowercase().ends_with(".pdf");
     let most = if is_pdf { PDF_BYTES } else { FILE_BYTES };
     if size > most {
-        return Err(sentence(w, &ReadError::TooLarge { bytes: size, of: most }));
+        return Err(why_not_read(w, &ReadError::TooLarge { bytes: size, of: most }));
     }
     if room(stored + size.min(FILE_BYTES)) == Room::None && !is_pdf {
         return Err(w.exchange_no_room().to_owned());
@@ -124,7 +125,7 @@ async fn read(w: Words, file: &web_sys::File, stored: usize) -> Result<Incoming,
             return Err(w.exchange_no_room().to_owned());
         }
     }
-    exchange::read(&CATALOGUE, &bytes).map_err(|error| sentence(w, &error))
+    exchange::read(&CATALOGUE, &bytes).map_err(|error| why_not_read(w, &error))
 }
 
 /// The round that a report carries.
@@ -145,11 +146,7 @@ async fn inside(w: Words, pdf: &[u8]) -> Result<Vec<u8>, String> {
 }
 
 /// The rounds that a file would bring.
-fn rounds_of(
-    w: Words,
-    what: What,
-    here: impl Fn(domain::round::RoundId) -> Option<Round>,
-) -> Result<Vec<Round>, String> {
+fn rounds_of(w: Words, what: What, here: impl Fn(ShortRoundId) -> Option<Round>) -> Result<Vec<Round>, String> {
     match what {
         What::Rounds { rounds, .. } => Ok(rounds),
         What::Response(passed) => match here(passed.round) {
@@ -235,41 +232,5 @@ fn Sure(rounds: Vec<Round>, state: RwSignal<State>) -> impl IntoView {
                 <button class="button button-quiet" type="button" on:click=move |_| state.set(State::Empty)>{w.cancel()}</button>
             </p>
         </Notice>
-    }
-}
-
-/// Why a file is not taken in: what happened, what is safe, what next.
-fn sentence(w: Words, error: &ReadError) -> String {
-    let (place, what) = match error {
-        ReadError::At { place, what } => (place.as_str(), what),
-        ReadError::TooLarge { of, .. } => return w.exchange_too_large(of >> 20),
-        ReadError::Empty => return w.exchange_empty().to_owned(),
-        ReadError::OtherKind(OtherKind::Pdf) => return w.exchange_pdf().to_owned(),
-        ReadError::OtherKind(OtherKind::Zip) => return w.exchange_zip().to_owned(),
-        ReadError::OtherKind(OtherKind::Gzip) => return w.exchange_gzip().to_owned(),
-        ReadError::OtherKind(OtherKind::Utf16) => return w.exchange_utf16().to_owned(),
-        ReadError::NotText => return w.exchange_not_text().to_owned(),
-        ReadError::Damaged { line, column } => return w.exchange_damaged(&line.to_string(), &column.to_string()),
-        ReadError::TooDeep { of } => return w.exchange_too_deep(*of),
-        ReadError::NotOurs => return w.exchange_not_ours().to_owned(),
-        ReadError::Newer { v } => return w.exchange_newer(&v.to_string()),
-    };
-    match what {
-        Wrong::Missing => w.exchange_missing(place),
-        Wrong::Twice => w.exchange_twice(place),
-        Wrong::OutOfRange { least, most } => w.exchange_out_of_range(place, &least.to_string(), &most.to_string()),
-        Wrong::TooLong { n, of } => w.exchange_too_long(place, *n, *of),
-        Wrong::TooMany { n, of } => w.exchange_too_many(place, *n, *of),
-        Wrong::Count { n, of } => w.exchange_count(*n, *of),
-        Wrong::Invisible => w.exchange_invisible(place),
-        Wrong::NotA(Expected::Fields) => w.exchange_not_fields(place),
-        Wrong::NotA(Expected::List) => w.exchange_not_list(place),
-        Wrong::NotA(Expected::Text) => w.exchange_not_words(place),
-        Wrong::NotA(Expected::Whole) => w.exchange_not_whole(place),
-        Wrong::NotA(Expected::YesOrNo) => w.exchange_not_yes_or_no(place),
-        Wrong::NotA(Expected::Answer) => w.exchange_not_answer(place),
-        Wrong::NotA(Expected::Id) => w.exchange_not_id(place),
-        Wrong::NotA(Expected::Day) => w.exchange_not_day(place),
-        Wrong::NotA(Expected::Word) => w.exchange_not_known(place),
     }
 }

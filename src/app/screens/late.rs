@@ -4,11 +4,12 @@
 //! A development build is one piece, and everything is here at once.
 
 use super::{
-    collect, hands, home, import, method, missing, of_round, page, plan, privacy, report, results, setup, turn,
+    collect, hands, home, import, method, missing, of_own, of_round, own, page, plan, privacy, report, results, setup,
+    turn,
 };
 use crate::{
     browser,
-    parts::Status,
+    parts::{Arrival, Status},
     route::{Route, Step},
     state::{Current, provide_findings, session, words},
     ui::{Notice, Tone, dynamic},
@@ -43,8 +44,20 @@ fn answering(route: Route) -> Result<AnyView, SplitLoaderError> {
             Step::Hands(n) => view! { <hands::HandsScreen number=n /> }.into_any(),
             _ => view! { <collect::Collect /> }.into_any(),
         }),
+        Route::Join(letters) => {
+            page(&w.title(w.join_title()), None, view! { <own::Join letters=letters /> }.into_any())
+        }
+        Route::Own(round, turn) => {
+            of_own(turn, &w.title(w.own_title()), view! { <own::Own round=round turn=turn /> }.into_any())
+        }
         _ => page(&w.title(w.new_title()), None, view! { <setup::New /> }.into_any()),
     })
+}
+
+/// A link with somebody's answers that was opened.
+#[cfg_attr(split, wasm_split(answering, fallible, preload(load_arriving)))]
+fn arriving(fragment: String, on_close: Callback<()>) -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <Arrival fragment=fragment on_close=on_close /> }.into_any())
 }
 
 /// What was found, the plan, and the report.
@@ -104,7 +117,7 @@ impl Part {
             Route::Home => Self::Listing,
             Route::Import | Route::Method | Route::Privacy | Route::Missing => Self::Reading,
             Route::Round(_, Step::Results | Step::Plan | Step::Report) => Self::Finding,
-            Route::New | Route::Round(..) => Self::Answering,
+            Route::New | Route::Join(_) | Route::Own(..) | Route::Round(..) => Self::Answering,
         }
     }
 }
@@ -190,7 +203,7 @@ impl Late {
                 let came = match part {
                     // Two doors into one part; each knows only of itself whether it is open.
                     Part::Listing => load_listing().await.and(load_telling().await),
-                    Part::Answering => load_answering().await,
+                    Part::Answering => load_answering().await.and(load_arriving().await),
                     Part::Finding => load_finding().await.and(load_rehearsal().await),
                     Part::Reading => load_reading().await,
                 };
@@ -228,6 +241,23 @@ pub(crate) fn late_status() -> AnyView {
         match late.listing.get() {
             Place::Here => now(telling()).unwrap_or_else(|| ().into_any()),
             _ => ().into_any(),
+        }
+    })
+}
+
+/// The preview of a link that was opened, over the screen that there is.
+pub(crate) fn late_arrival(arrived: RwSignal<Option<String>>) -> AnyView {
+    let late = expect_context::<Late>();
+    dynamic::part(move || {
+        let Some(fragment) = arrived.get() else { return ().into_any() };
+        late.fetch(Part::Answering);
+        match late.answering.get() {
+            Place::Here => {
+                let close = Callback::new(move |()| arrived.set(None));
+                now(arriving(fragment, close)).unwrap_or_else(|| ().into_any())
+            }
+            Place::Lost => lost(late, Part::Answering),
+            Place::Away | Place::Coming => ().into_any(),
         }
     })
 }

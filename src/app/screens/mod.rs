@@ -7,8 +7,10 @@ mod import;
 mod late;
 mod method;
 mod missing;
+mod own;
 mod plan;
 mod privacy;
+mod question;
 mod report;
 mod results;
 mod setup;
@@ -20,7 +22,7 @@ use crate::{
     route::{RoundRef, Route, Step, Turn, watch_route},
     state::{Current, provide_current, provide_session, words},
 };
-use late::{Late, late, late_status};
+use late::{Late, late, late_arrival, late_status};
 use leptos::prelude::*;
 
 /// Changes with every file that is dropped on the page; `browser::dropped` gives it.
@@ -31,19 +33,26 @@ struct Dropped(RwSignal<u32>);
 #[component]
 pub(crate) fn App() -> impl IntoView {
     let session = provide_session();
-    let route = watch_route();
+    let arrived = RwSignal::new(None);
+    let route = watch_route(move |fragment| arrived.set(Some(fragment)));
     let parts = Late::provide();
     let dropped = Dropped(RwSignal::new(0));
     provide_context(dropped);
     browser::on_file_dropped(move || {
+        // Where answers are gathered, files are answers.
+        let gathers = matches!(route.get_untracked(), Route::Round(_, Step::Collect));
+        if !gathers {
+            Route::Import.go();
+        }
         dropped.0.update(|n| *n += 1);
-        Route::Import.go();
     });
     let first = route.get_untracked();
     let moved = StoredValue::new(false);
     let rounds = session.stored_rounds();
     // The first visit's page stands in index.html as static markup; it is shown or hidden, never drawn twice.
-    let newcomer = Memo::new(move |_| route.get() == Route::Home && rounds.with(Vec::is_empty));
+    let own = session.own_drafts();
+    let newcomer =
+        Memo::new(move |_| route.get() == Route::Home && rounds.with(Vec::is_empty) && own.with(Vec::is_empty));
     Effect::new(move |_| {
         if let Some(welcome) = browser::element("welcome") {
             let shown = newcomer.get();
@@ -61,7 +70,8 @@ pub(crate) fn App() -> impl IntoView {
         if !moved.get_value() {
             return;
         }
-        let answering = matches!(route, Route::Round(_, Step::Turn(Turn::Question(_))));
+        let answering =
+            matches!(route, Route::Round(_, Step::Turn(Turn::Question(_))) | Route::Own(_, Turn::Question(_)));
         browser::after_drawing(move || {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             if here {
@@ -69,13 +79,25 @@ pub(crate) fn App() -> impl IntoView {
             }
         });
     });
-    move || {
+    let screen = move || {
         if newcomer.get() {
             document().set_title(words().title_home());
             late_status()
         } else {
             late(route.get())
         }
+    };
+    view! { {screen} {late_arrival(arrived)} }
+}
+
+/// A page of answering on the reader's own device.
+fn of_own(turn: Turn, title: &str, inside: AnyView) -> AnyView {
+    match turn {
+        Turn::Question(_) => {
+            document().set_title(title);
+            view! { <Masthead /> <Status /> {inside} }.into_any()
+        }
+        Turn::Cover | Turn::Check => page(title, None, inside),
     }
 }
 

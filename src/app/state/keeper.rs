@@ -3,7 +3,7 @@
 //! Nothing that is stored is ever overwritten by something that does not contain it: what another tab wrote is merged
 //! first, what cannot be read is moved aside, and where a newer version has written, nothing is written at all.
 
-use super::Session;
+use super::{Seat, Session};
 use crate::{
     browser,
     storage::{self, StorageError},
@@ -48,7 +48,7 @@ pub(crate) enum Trouble {
 /// What was read at the start.
 pub(crate) struct Loaded {
     pub(crate) rounds: SortedMap<RoundId, Round>,
-    pub(crate) drafts: SortedMap<RoundId, Draft>,
+    pub(crate) drafts: SortedMap<Seat, Draft>,
     pub(crate) settings: Settings,
     pub(crate) keeper: Keeper,
 }
@@ -102,7 +102,9 @@ impl Keeper {
             aside: StoredValue::new(aside),
             persisted: RwSignal::new(None),
         };
-        Loaded { rounds: loaded.rounds, drafts: loaded.drafts, settings: loaded.settings, keeper }
+        let in_turn = loaded.drafts.into_iter().map(|(id, draft)| (Seat::Turn(id), draft));
+        let drafts = in_turn.chain(loaded.own.into_iter().map(|(id, draft)| (Seat::Own(id), draft))).collect();
+        Loaded { rounds: loaded.rounds, drafts, settings: loaded.settings, keeper }
     }
 
     /// Starts the one effect that writes and the one listener that reads.
@@ -162,19 +164,19 @@ impl Keeper {
         self.mark([Key::Round(id)]);
     }
 
-    /// A response has changed.
-    pub(crate) fn changed_response(self, round: RoundId, id: ResponseId) {
-        self.mark([Key::Response(round, id)]);
+    /// What is stored under a key has changed.
+    pub(crate) fn changed(self, key: Key) {
+        self.mark([key]);
+    }
+
+    /// Responses may be gone from where they were.
+    pub(crate) fn gone_responses(self, round: RoundId, ids: impl Iterator<Item = ResponseId>) {
+        self.mark(ids.flat_map(|id| [Key::Response(round, id), Key::Late(round, id)]));
     }
 
     /// The hands of a round have changed.
     pub(crate) fn changed_tally(self, id: RoundId) {
         self.mark([Key::Tally(id)]);
-    }
-
-    /// The answers being given have changed.
-    pub(crate) fn changed_draft(self, id: RoundId) {
-        self.mark([Key::Draft(id)]);
     }
 
     /// The settings have changed.
@@ -184,17 +186,18 @@ impl Keeper {
 
     /// A round came or came back with everything in it.
     pub(crate) fn changed_everything(self, session: Session, id: RoundId) {
-        let responses: Vec<ResponseId> = session
-            .rounds
-            .with_untracked(|r| r.get(&id).map(|r| r.responses.keys().copied().collect()).unwrap_or_default());
         self.mark([Key::Round(id), Key::Tally(id), Key::Draft(id)]);
-        self.mark(responses.into_iter().map(|response| Key::Response(id, response)));
+        session.rounds.with_untracked(|rounds| {
+            if let Some(round) = rounds.get(&id) {
+                self.mark(responses_of(round));
+            }
+        });
     }
 
     /// A round is gone, with everything in it.
     pub(crate) fn removed_round(self, round: &Round) {
         self.mark([Key::Draft(round.id), Key::Tally(round.id)]);
-        self.mark(round.responses.keys().map(|id| Key::Response(round.id, *id)));
+        self.mark(responses_of(round));
         self.mark([Key::Round(round.id)]);
     }
 
@@ -353,6 +356,13 @@ impl Keeper {
         self.trouble.set(None);
         self.saving.set(Saving::Untouched);
     }
+}
+
+/// Under which keys the responses of a round are stored.
+fn responses_of(round: &Round) -> Vec<Key> {
+    let mut keys: Vec<Key> = round.responses.keys().map(|id| Key::Response(round.id, *id)).collect();
+    keys.extend(round.late.keys().map(|id| Key::Late(round.id, *id)));
+    keys
 }
 
 /// Copies a value under a quarantine key, reads the copy back, and only then gives up the old key.

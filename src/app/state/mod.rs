@@ -8,4 +8,4 @@ mod undo;
 
 pub(crate) use findings::{Findings, findings, provide_findings};
 pub(crate) use keeper::{Saving, Trouble};
-pub(crate) use session::{Current, Session, Setup, current, provide_current, provide_session, session, words};
+pub(crate) use session::{Current, Seat, Session, Setup, current, provide_current, provide_session, session, words};

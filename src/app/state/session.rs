@@ -15,11 +15,34 @@ use domain::{
     question::{Answer, QuestionId},
     response::{Hands, Response, ResponseId},
     risk::RiskId,
-    round::{Decision, Form, PlanInputs, Round, RoundId},
+    round::{Decision, Form, PlanInputs, Round, RoundId, ShortRoundId},
     sorted,
 };
-use exchange::stored::{Draft, Key, Settings, Theme};
+use exchange::{
+    merge,
+    pass::{Invite, Passed},
+    stored::{Draft, Key, Settings, Theme},
+};
 use leptos::prelude::*;
+
+/// Where somebody answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Seat {
+    /// In turn, on the device that gathers.
+    Turn(RoundId),
+    /// On their own device, following an invitation.
+    Own(ShortRoundId),
+}
+
+impl Seat {
+    /// Under which key the answers given here are stored.
+    pub(super) const fn key(self) -> Key {
+        match self {
+            Self::Turn(round) => Key::Draft(round),
+            Self::Own(round) => Key::Own(round),
+        }
+    }
+}
 
 /// What the first form of a round asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +63,7 @@ pub(crate) struct Setup {
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
     pub(super) rounds: RwSignal<SortedMap<RoundId, Round>>,
-    pub(super) drafts: RwSignal<SortedMap<RoundId, Draft>>,
+    pub(super) drafts: RwSignal<SortedMap<Seat, Draft>>,
     pub(super) settings: RwSignal<Settings>,
     /// The keeper of all this in the browser's storage.
     pub(crate) keeper: Keeper,
@@ -107,35 +130,28 @@ pub(crate) fn current() -> Current {
 pub(crate) fn provide_current(at: RoundRef) -> Option<Current> {
     let session = session();
     let id = session.find(at)?;
-    let first = session.rounds.with_untracked(|rounds| rounds.get(&id).cloned())?;
-    let round = Memo::new(move |last: Option<&Round>| {
-        session
-            .rounds
-            .with(|rounds| rounds.get(&id).cloned())
-            .or_else(|| last.cloned())
-            .unwrap_or_else(|| first.clone())
-    });
+    let round = session.watch_round(id)?;
     let found = Current { at, id, round };
     provide_context(found);
     Some(found)
 }
 
-/// The answers being given on this device in a round, read where they are: a click must not copy them.
+/// The answers being given on this device, read where they are: a click must not copy them.
 #[derive(Clone, Copy)]
 pub(crate) struct DraftOf {
-    drafts: RwSignal<SortedMap<RoundId, Draft>>,
-    id: RoundId,
+    drafts: RwSignal<SortedMap<Seat, Draft>>,
+    seat: Seat,
 }
 
 impl DraftOf {
     /// Reads them, and again when they change.
     pub(crate) fn with<T>(self, read: impl FnOnce(Option<&Draft>) -> T) -> T {
-        self.drafts.with(|drafts| read(drafts.get(&self.id)))
+        self.drafts.with(|drafts| read(drafts.get(&self.seat)))
     }
 
     /// Reads them once.
     pub(crate) fn with_untracked<T>(self, read: impl FnOnce(Option<&Draft>) -> T) -> T {
-        self.drafts.with_untracked(|drafts| read(drafts.get(&self.id)))
+        self.drafts.with_untracked(|drafts| read(drafts.get(&self.seat)))
     }
 }
 
@@ -148,6 +164,15 @@ impl Session {
             sorted::sort_by(&mut rounds, |a, b| b.date.cmp(&a.date).then_with(|| a.team.cmp(&b.team)));
             rounds
         })
+    }
+
+    /// A round as it is at any time; as it was last, once it is gone.
+    pub(crate) fn watch_round(self, id: RoundId) -> Option<Memo<Round>> {
+        let first = self.rounds.with_untracked(|rounds| rounds.get(&id).cloned())?;
+        Some(Memo::new(move |last: Option<&Round>| {
+            let now = self.rounds.with(|rounds| rounds.get(&id).cloned());
+            now.or_else(|| last.cloned()).unwrap_or_else(|| first.clone())
+        }))
     }
 
     /// The id of the round an address names. A sample is made on the way; it is never stored.
@@ -215,6 +240,7 @@ impl Session {
             form: setup.form,
             questions_version: CATALOGUE.version,
             revealed: false,
+            opened: false,
             sample: false,
             responses: SortedMap::new(),
             tally: domain::response::Tally::default(),
@@ -228,6 +254,7 @@ impl Session {
                 organisation: setup.organisation,
                 decisions: SortedMap::new(),
             },
+            late: SortedMap::new(),
             removed: SortedSet::new(),
         };
         self.rounds.update(|rounds| drop(rounds.insert(id, round)));
@@ -250,23 +277,29 @@ impl Session {
     /// Removes a round from this device; can be taken back.
     pub(crate) fn delete(self, id: RoundId) {
         let Some(round) = self.rounds.with_untracked(|rounds| rounds.get(&id).cloned()) else { return };
-        let draft = self.drafts.with_untracked(|drafts| drafts.get(&id).cloned());
+        let seat = Seat::Turn(id);
+        let draft = self.drafts.with_untracked(|drafts| drafts.get(&seat).cloned());
         let team = round.team.clone();
         self.rounds.update(|rounds| drop(rounds.remove(&id)));
-        self.drafts.update(|drafts| drop(drafts.remove(&id)));
+        self.drafts.update(|drafts| drop(drafts.remove(&seat)));
         self.keeper.removed_round(&round);
         self.undo.offer(words().undo_deleted(&team), move || {
             self.rounds.update(|rounds| drop(rounds.insert(id, round.clone())));
             if let Some(draft) = &draft {
-                self.drafts.update(|drafts| drop(drafts.insert(id, draft.clone())));
+                self.drafts.update(|drafts| drop(drafts.insert(seat, draft.clone())));
             }
             self.keeper.changed_everything(self, id);
         });
     }
 
-    /// Takes in rounds from a file, by merge. Says how many rounds there are in it. Results that were shown are covered
-    /// again where a response came or went, as in [`Session::hand_in`].
+    /// Takes in rounds from a file, by merge. Says how many rounds there are in it. Responses to a round whose results were
+    /// shown are late; where one was removed elsewhere, or hands were raised, the results are covered again.
     pub(crate) fn merge(self, incoming: Vec<Round>) -> usize {
+        self.merge_with(incoming, &SortedSet::new())
+    }
+
+    /// The same, but responses in `again` are taken in although they were removed on one side.
+    fn merge_with(self, incoming: Vec<Round>, again: &SortedSet<ResponseId>) -> usize {
         let count = incoming.len();
         for round in incoming {
             let id = round.id;
@@ -274,7 +307,8 @@ impl Session {
                 // A refusal was shown in the preview; what is here stays as it is.
                 let merged = match rounds.get(&id) {
                     Some(mine) => {
-                        let mut merged = exchange::merge::rounds(mine, &round).unwrap_or_else(|_| mine.clone());
+                        let theirs = merge::set_aside_late(mine, &round);
+                        let mut merged = merge::rounds_with(mine, &theirs, again).unwrap_or_else(|_| mine.clone());
                         if merged.revealed && merged.respondents() != mine.respondents() {
                             merged.revealed = false;
                             merged.revision = merged.revision.saturating_add(1);
@@ -296,20 +330,34 @@ impl Session {
             self.rounds.with_untracked(|rounds| rounds.values().filter(|r| !r.sample).cloned().collect::<Vec<_>>())
         {
             self.rounds.update(|rounds| drop(rounds.remove(&round.id)));
-            self.drafts.update(|drafts| drop(drafts.remove(&round.id)));
+            self.drafts.update(|drafts| drop(drafts.remove(&Seat::Turn(round.id))));
             self.keeper.removed_round(&round);
         }
         self.merge(incoming)
     }
 
     /// What a round of a file would do here.
-    pub(crate) fn meet(self, incoming: &Round) -> exchange::merge::Meeting {
-        self.rounds.with_untracked(|rounds| exchange::merge::meet(rounds.get(&incoming.id), incoming))
+    pub(crate) fn meet(self, incoming: &Round) -> merge::Meeting {
+        self.rounds.with_untracked(|rounds| {
+            let mine = rounds.get(&incoming.id);
+            let theirs = mine.map(|mine| merge::set_aside_late(mine, incoming));
+            merge::meet(mine, theirs.as_ref().unwrap_or(incoming))
+        })
+    }
+
+    /// The ids of all rounds on this device, for whoever looks for the round of a response.
+    pub(crate) fn round_ids(self) -> Vec<RoundId> {
+        self.rounds.with_untracked(|rounds| rounds.values().filter(|r| !r.sample).map(|r| r.id).collect())
     }
 
     /// A stored round, as it is now.
     pub(crate) fn stored_round(self, id: RoundId) -> Option<Round> {
         self.rounds.with_untracked(|rounds| rounds.get(&id).filter(|r| !r.sample).cloned())
+    }
+
+    /// A stored round by its short name, as it is now.
+    pub(crate) fn stored_round_called(self, name: ShortRoundId) -> Option<Round> {
+        self.rounds.with_untracked(|rounds| rounds.values().find(|r| !r.sample && r.id.short() == name).cloned())
     }
 
     /// Deletes everything of this page from this browser.
@@ -321,69 +369,152 @@ impl Session {
         self.keeper.wipe();
     }
 
-    // Answering in turn
+    // Answering alone
 
-    /// The answers being given on this device in a round.
-    pub(crate) const fn draft(self, id: RoundId) -> DraftOf {
-        DraftOf { drafts: self.drafts, id }
+    /// The answers being given on this device.
+    pub(crate) const fn draft(self, seat: Seat) -> DraftOf {
+        DraftOf { drafts: self.drafts, seat }
     }
 
     /// Begins the answers of the next person.
     pub(crate) fn begin_draft(self, id: RoundId) {
-        let response = Response::new(ResponseId(browser::random_id()));
-        self.drafts.update(|drafts| drop(drafts.insert(id, Draft::new(response))));
-        self.keeper.changed_draft(id);
+        self.begin(Seat::Turn(id), Draft::new(Response::new(ResponseId(browser::random_id()))));
     }
 
-    /// Answers a question in the draft.
-    pub(crate) fn answer(self, id: RoundId, question: QuestionId, answer: Answer) {
-        self.edit_draft(id, |draft| draft.response.answer(question, answer));
+    /// Begins the reader's own answers on an invitation. Answers that are here already stay.
+    pub(crate) fn begin_own(self, invite: Invite, team: String) {
+        let seat = Seat::Own(invite.round);
+        self.keeper.refresh(self, &seat.key());
+        if self.drafts.with_untracked(|drafts| !drafts.contains_key(&seat)) {
+            self.begin(seat, Draft::invited(invite, team, browser::random_id()));
+        }
     }
 
-    /// Sets the note on a question in the draft.
-    pub(crate) fn note(self, id: RoundId, question: QuestionId, text: &str) {
-        self.edit_draft(id, |draft| draft.response.note(question, text));
+    fn begin(self, seat: Seat, draft: Draft) {
+        self.drafts.update(|drafts| drop(drafts.insert(seat, draft)));
+        self.keeper.changed(seat.key());
     }
 
-    fn edit_draft(self, id: RoundId, change: impl FnOnce(&mut Draft)) {
-        self.keeper.refresh(self, &Key::Draft(id));
+    /// Rounds of others in which the reader answers here.
+    pub(crate) fn own_drafts(self) -> Memo<Vec<Draft>> {
+        Memo::new(move |_| {
+            self.drafts.with(|drafts| drafts.values().filter(|d| d.invited.is_some()).cloned().collect())
+        })
+    }
+
+    /// Answers a question.
+    pub(crate) fn answer(self, seat: Seat, question: QuestionId, answer: Answer) {
+        self.edit_draft(seat, |draft| draft.response.answer(question, answer));
+    }
+
+    /// Sets the note on a question.
+    pub(crate) fn note(self, seat: Seat, question: QuestionId, text: &str) {
+        self.edit_draft(seat, |draft| draft.response.note(question, text));
+    }
+
+    /// Makes the reader's own answers ready to be sent, and gives them.
+    pub(crate) fn make_ready(self, seat: Seat) -> Option<Passed> {
+        self.edit_draft(seat, Draft::make_ready);
+        self.drafts.with_untracked(|drafts| drafts.get(&seat)?.passed(&CATALOGUE))
+    }
+
+    fn edit_draft(self, seat: Seat, change: impl FnOnce(&mut Draft)) {
+        self.keeper.refresh(self, &seat.key());
         self.drafts.update(|drafts| {
-            if let Some(draft) = drafts.get_mut(&id) {
+            if let Some(draft) = drafts.get_mut(&seat) {
                 change(draft);
             }
         });
-        self.keeper.changed_draft(id);
+        self.keeper.changed(seat.key());
     }
 
-    /// Puts the draft among the responses. Results that were shown are covered again, so that nobody can read one
-    /// person's answers off the difference.
+    /// Puts the answers that were given in turn among the responses; after the results were shown they are late.
     pub(crate) fn hand_in(self, id: RoundId) {
-        let Some(draft) = self.drafts.try_update(|drafts| drafts.remove(&id)).flatten() else { return };
+        let seat = Seat::Turn(id);
+        let Some(draft) = self.drafts.try_update(|drafts| drafts.remove(&seat)).flatten() else { return };
         let response = draft.response;
-        let response_id = response.id;
+        let mut key = Key::Response(id, response.id);
         self.rounds.update(|rounds| {
             if let Some(round) = rounds.get_mut(&id) {
-                round.responses.insert(response_id, response);
+                if round.opened {
+                    key = Key::Late(id, response.id);
+                    round.late.insert(response.id, response);
+                } else {
+                    round.responses.insert(response.id, response);
+                }
             }
         });
-        self.edit(id, |round| round.revealed = false);
-        self.keeper.changed_response(id, response_id);
-        self.keeper.changed_draft(id);
+        self.keeper.changed(key);
+        self.count_change(id);
+        self.keeper.changed(seat.key());
     }
 
-    /// Throws the draft away; can be taken back.
-    pub(crate) fn discard_draft(self, id: RoundId) {
-        let Some(draft) = self.drafts.try_update(|drafts| drafts.remove(&id)).flatten() else { return };
-        self.keeper.changed_draft(id);
-        self.undo.offer(words().undo_discarded().to_owned(), move || {
-            self.drafts.update(|drafts| drop(drafts.insert(id, draft.clone())));
-            self.keeper.changed_draft(id);
+    /// Throws answers away; can be taken back.
+    pub(crate) fn discard_draft(self, seat: Seat) {
+        let Some(draft) = self.drafts.try_update(|drafts| drafts.remove(&seat)).flatten() else { return };
+        self.keeper.changed(seat.key());
+        self.undo.offer(words().undo_discarded().to_owned(), move || self.begin(seat, draft.clone()));
+    }
+
+    // Gathering
+
+    /// Takes in what was previewed: responses, and other copies of the round. Those in `again` were removed here and are wanted
+    /// after all. It can be taken back.
+    pub(crate) fn gather(self, id: RoundId, incoming: Vec<Round>, again: &SortedSet<ResponseId>) {
+        let Some(before) = self.stored_round(id) else { return };
+        browser::measured("unsolo:merge", || self.merge_with(incoming, again));
+        self.count_change(id);
+        let came = self.stored_round(id).map_or(0, |after| {
+            let all = |round: &Round| round.responses.len() + round.latecomers();
+            all(&after).saturating_sub(all(&before))
         });
+        self.undo.offer(words().undo_gathered(came), move || self.set_responses(id, &before));
+    }
+
+    /// Puts responses back as they were.
+    fn set_responses(self, id: RoundId, before: &Round) {
+        self.rounds.update(|rounds| {
+            let Some(round) = rounds.get_mut(&id) else { return };
+            for now in [&round.responses, &round.late] {
+                self.keeper.gone_responses(id, now.keys().copied());
+            }
+            round.responses = before.responses.clone();
+            round.late = before.late.clone();
+            round.removed = before.removed.clone();
+        });
+        self.keeper.changed_everything(self, id);
+    }
+
+    /// Removes a response; can be taken back. Not after the results were shown: the change would show that person's answers.
+    pub(crate) fn remove_response(self, id: RoundId, response: ResponseId) {
+        let Some(before) = self.stored_round(id).filter(|round| !round.opened) else { return };
+        self.rounds.update(|rounds| {
+            if let Some(round) = rounds.get_mut(&id) {
+                round.responses.remove(&response);
+                round.removed.insert(response);
+            }
+        });
+        self.keeper.changed_round(id);
+        self.keeper.changed(Key::Response(id, response));
+        self.undo.offer(words().undo_removed_response(&exchange::pass::mark(response)), move || {
+            self.set_responses(id, &before);
+        });
+    }
+
+    /// Counts the responses that came late.
+    pub(crate) fn count_late(self, id: RoundId) {
+        self.rounds.update(|rounds| {
+            if let Some(round) = rounds.get_mut(&id) {
+                self.keeper.gone_responses(id, round.late.keys().copied());
+                round.count_late();
+            }
+        });
+        self.keeper.changed_everything(self, id);
     }
 
     // Answering together
 
-    /// Sets the raised hands of one question. Results that were shown are covered again, as in [`Session::hand_in`].
+    /// Sets the raised hands of one question. Results that were shown are covered again: they change for everybody to see.
     pub(crate) fn count_hands(self, id: RoundId, question: QuestionId, hands: Hands) {
         self.keeper.refresh(self, &Key::Tally(id));
         self.rounds.update(|rounds| {
@@ -397,7 +528,10 @@ impl Session {
 
     /// Shows or covers the results.
     pub(crate) fn reveal(self, id: RoundId, shown: bool) {
-        self.edit(id, |round| round.revealed = shown);
+        self.edit(id, |round| {
+            round.revealed = shown;
+            round.opened |= shown;
+        });
     }
 
     // Findings

@@ -1,6 +1,6 @@
 //! Between the session and the texts that are stored: writing one key, taking one in, files and reminders.
 
-use super::{Session, words};
+use super::{Seat, Session, words};
 use crate::browser;
 use content::CATALOGUE;
 use domain::round::{Round, RoundId};
@@ -24,12 +24,16 @@ impl Session {
             Key::Tally(id) => {
                 of_round(*id, &|round| (round.tally.revision > 0).then(|| stored::write_tally(&round.tally)))
             }
-            Key::Draft(id) => {
-                of_round(*id, &|_| self.drafts.with_untracked(|drafts| drafts.get(id).map(stored::write_draft)))
-            }
+            Key::Late(id, response) => of_round(*id, &|round| round.late.get(response).map(stored::write_response)),
+            Key::Draft(id) => of_round(*id, &|_| self.text_of_draft(Seat::Turn(*id))),
+            Key::Own(id) => self.text_of_draft(Seat::Own(*id)),
             Key::Settings => Some(self.settings.with_untracked(stored::write_settings)),
             Key::Quarantine { .. } => None,
         }
+    }
+
+    fn text_of_draft(self, seat: Seat) -> Option<String> {
+        self.drafts.with_untracked(|drafts| drafts.get(&seat).map(stored::write_draft))
     }
 
     /// Takes in a text that another tab stored. Says whether this tab knows more than it, so that it must be written
@@ -46,17 +50,16 @@ impl Session {
                 self.rounds.update(|rounds| drop(rounds.insert(*id, merged)));
                 Ok(more)
             }
-            Key::Response(id, response) => {
+            Key::Response(id, response) | Key::Late(id, response) => {
                 let theirs = stored::read_response(&CATALOGUE, text)?;
                 let mut more = false;
                 self.rounds.update(|rounds| {
                     if let Some(round) = rounds.get_mut(id) {
-                        let merged = round
-                            .responses
-                            .get(response)
-                            .map_or_else(|| theirs.clone(), |mine| merge::responses(mine, &theirs));
+                        let all = if matches!(key, Key::Late(..)) { &mut round.late } else { &mut round.responses };
+                        let mine = all.get(response);
+                        let merged = mine.map_or_else(|| theirs.clone(), |mine| merge::responses(mine, &theirs));
                         more = stored::write_response(&merged) != text;
-                        round.responses.insert(*response, merged);
+                        all.insert(*response, merged);
                     }
                 });
                 Ok(more)
@@ -72,21 +75,8 @@ impl Session {
                 });
                 Ok(more)
             }
-            Key::Draft(id) => {
-                let theirs = stored::read_draft(&CATALOGUE, text)?;
-                let mut more = false;
-                self.drafts.update(|drafts| {
-                    if let Some(mine) = drafts.get_mut(id) {
-                        if mine.response.id == theirs.response.id {
-                            mine.response = merge::responses(&mine.response, &theirs.response);
-                        }
-                        more = stored::write_draft(mine) != text;
-                    } else {
-                        drafts.insert(*id, theirs);
-                    }
-                });
-                Ok(more)
-            }
+            Key::Draft(id) => self.merge_draft(Seat::Turn(*id), text),
+            Key::Own(id) => self.merge_draft(Seat::Own(*id), text),
             Key::Settings => {
                 let theirs = stored::read_settings(&CATALOGUE, text)?;
                 let mine = self.settings.with_untracked(|s| s.revision);
@@ -99,17 +89,44 @@ impl Session {
         }
     }
 
+    fn merge_draft(self, seat: Seat, text: &str) -> Result<bool, StoredError> {
+        let theirs = stored::read_draft(&CATALOGUE, text)?;
+        let mut more = false;
+        self.drafts.update(|drafts| {
+            if let Some(mine) = drafts.get_mut(&seat) {
+                if mine.response.id == theirs.response.id {
+                    mine.response = merge::responses(&mine.response, &theirs.response);
+                    if let (Some(mine), Some(theirs)) = (&mut mine.invited, &theirs.invited)
+                        && theirs.times > mine.times
+                    {
+                        *mine = theirs.clone();
+                    }
+                }
+                more = stored::write_draft(mine) != text;
+            } else {
+                drafts.insert(seat, theirs);
+            }
+        });
+        Ok(more)
+    }
+
     /// Another tab removed a key.
     pub(super) fn removed_elsewhere(self, key: &Key) {
         match key {
             Key::Round(id) => {
                 self.rounds.update(|rounds| drop(rounds.remove(id)));
-                self.drafts.update(|drafts| drop(drafts.remove(id)));
+                self.drafts.update(|drafts| drop(drafts.remove(&Seat::Turn(*id))));
             }
-            Key::Draft(id) => self.drafts.update(|drafts| drop(drafts.remove(id))),
+            Key::Draft(id) => self.drafts.update(|drafts| drop(drafts.remove(&Seat::Turn(*id)))),
+            Key::Own(id) => self.drafts.update(|drafts| drop(drafts.remove(&Seat::Own(*id)))),
             Key::Response(id, response) => self.rounds.update(|rounds| {
                 if let Some(round) = rounds.get_mut(id) {
                     round.responses.remove(response);
+                }
+            }),
+            Key::Late(id, response) => self.rounds.update(|rounds| {
+                if let Some(round) = rounds.get_mut(id) {
+                    round.late.remove(response);
                 }
             }),
             Key::Tally(_) | Key::Settings | Key::Quarantine { .. } => {}

@@ -6,9 +6,11 @@ pub(crate) mod dynamic;
 mod field;
 mod more;
 mod notice;
+mod qr;
 
 pub(crate) use choice::Choice;
 pub(crate) use drawing::{Drawing, rehearse_drawing};
 pub(crate) use field::{Check, Field, NumberField};
 pub(crate) use more::More;
 pub(crate) use notice::{Notice, Tone};
+pub(crate) use qr::QrPicture;

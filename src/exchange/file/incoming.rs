@@ -8,17 +8,13 @@ use crate::{
     json::{self, Fault, Node},
     limits::{DEPTH, ENTRIES, FILE_BYTES},
     migrate::{VERSION, to_present},
+    pass::Passed,
     path,
     report::Report,
     stored::Settings,
     value::{Reader, Value},
 };
-use domain::{
-    Catalogue,
-    response::Response,
-    round::{Round, RoundId},
-    sorted::SortedSet,
-};
+use domain::{Catalogue, round::Round};
 
 /// Begins every format of ours, also of those that are not made yet.
 const OURS: &str = "unsolo/";
@@ -44,30 +40,6 @@ pub enum What {
     },
     /// One person's answers.
     Response(Passed),
-}
-
-/// One person's answers, passed on to the device that collects them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passed {
-    /// The round they belong to.
-    pub round: RoundId,
-    /// The version of the questions that were answered.
-    pub questions_version: u32,
-    /// The answers.
-    pub response: Response,
-}
-
-impl Passed {
-    /// The round on this device with these answers alone, so that it can be previewed and merged like any other.
-    #[must_use]
-    pub fn in_round(&self, mine: &Round) -> Round {
-        Round {
-            responses: [(self.response.id, self.response.clone())].into(),
-            questions_version: self.questions_version,
-            removed: SortedSet::new(),
-            ..mine.clone()
-        }
-    }
 }
 
 /// Reads a file.
@@ -154,7 +126,7 @@ fn content(format: &str, node: &Node, reader: &mut Reader) -> What {
 
 fn response(fields: &mut Fields, reader: &mut Reader) -> What {
     What::Response(Passed {
-        round: RoundId(fields.need(reader, "round").id(reader)),
+        round: fields.need(reader, "round").short_round(reader),
         questions_version: fields.need(reader, "questions_version").counter(reader),
         response: form::read_response(fields, reader),
     })

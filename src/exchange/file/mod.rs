@@ -12,7 +12,7 @@ mod rescue;
 mod sniff;
 mod withhold;
 
-pub use incoming::{Incoming, Passed, What, read};
+pub use incoming::{Incoming, What, read};
 pub(crate) use incoming::{parse, version};
 pub use withhold::withheld;
 
@@ -20,9 +20,10 @@ use crate::{
     form,
     json::{Map, Node},
     migrate::VERSION,
+    pass::Passed,
     stored::Settings,
 };
-use domain::{Catalogue, response::ResponseId, round::Round};
+use domain::{Catalogue, round::Round};
 
 /// One round.
 const ROUND: &str = "unsolo/round";
@@ -35,7 +36,7 @@ const RESPONSE: &str = "unsolo/response";
 #[must_use]
 pub fn write_round(catalogue: &Catalogue, round: &Round) -> String {
     let mut file = opening(ROUND);
-    file.put("count", Node::count(round.responses.len()));
+    file.put("count", Node::count(round.responses.len() + round.late.len()));
     file.put("round", form::write_round(round, &withheld(catalogue, round)));
     file.node().pretty()
 }
@@ -50,7 +51,7 @@ pub fn write_backup<'a>(
 ) -> String {
     let (mut count, mut sorted) = (0, Map::default());
     for round in rounds {
-        count += round.responses.len();
+        count += round.responses.len() + round.late.len();
         sorted.put_sorted(&form::hex(round.id.0), form::write_round(round, &withheld(catalogue, round)));
     }
     let mut file = opening(BACKUP);
@@ -60,16 +61,14 @@ pub fn write_backup<'a>(
     file.node().pretty()
 }
 
-/// One person's answers as a file, to be merged into the same round on another device; `None` when the round has no such
-/// response. What is sensitive is left out as in [`write_round`].
+/// One person's answers as a file, for the device that gathers them. Nothing is left out: they are that person's own.
 #[must_use]
-pub fn write_response(catalogue: &Catalogue, round: &Round, id: ResponseId) -> Option<String> {
-    let response = round.responses.get(&id)?;
+pub fn write_response(passed: &Passed) -> String {
     let mut file = opening(RESPONSE);
-    file.put("round", Node::Text(form::hex(round.id.0)));
-    file.put("questions_version", Node::whole(round.questions_version));
-    file.append(form::write_response(response, &withheld(catalogue, round)));
-    Some(file.node().pretty())
+    file.put("round", Node::Text(form::short_hex(passed.round)));
+    file.put("questions_version", Node::whole(passed.questions_version));
+    file.append(form::write_response(&passed.response, &[]));
+    file.node().pretty()
 }
 
 fn opening(format: &str) -> Map {

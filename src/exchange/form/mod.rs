@@ -17,8 +17,8 @@ mod response;
 mod round;
 mod tally;
 
-pub(crate) use id::{hex, parse_hex};
-pub(crate) use response::{read as read_response, write as write_response};
+pub(crate) use id::{hex, parse_hex, parse_short, short_hex};
+pub(crate) use response::{read as read_response, read_notes, write as write_response};
 pub(crate) use round::{own, read as read_round, write as write_round, write_frame};
 pub(crate) use tally::{read as read_tally, write as write_tally};
 

@@ -70,6 +70,16 @@ pub(crate) fn read(fields: &mut Fields, reader: &mut Reader) -> Response {
             None => set_aside(&mut response, key.to_owned(), &value, reader),
         }
     }
+    read_notes(&mut response, fields, reader);
+    reader.report.responses += 1;
+    reader.report.answers += response.answers.len();
+    reader.report.set_aside += response.set_aside.len();
+    reader.report.withheld += fields.list(reader, "withheld", LINES).len();
+    response
+}
+
+/// Reads the notes of a response. Those on questions this version does not know are set aside.
+pub(crate) fn read_notes(response: &mut Response, fields: &mut Fields, reader: &mut Reader) {
     for (key, value) in fields.entries(reader, "notes") {
         match question(reader, key) {
             Some(question) => {
@@ -78,14 +88,9 @@ pub(crate) fn read(fields: &mut Fields, reader: &mut Reader) -> Response {
                     response.notes.insert(question, note);
                 }
             }
-            None => set_aside(&mut response, format!("{NOTE}{key}"), &value, reader),
+            None => set_aside(response, format!("{NOTE}{key}"), &value, reader),
         }
     }
-    reader.report.responses += 1;
-    reader.report.answers += response.answers.len();
-    reader.report.set_aside += response.set_aside.len();
-    reader.report.withheld += fields.list(reader, "withheld", LINES).len();
-    response
 }
 
 /// How long something is that may be set aside: its key or its text, whichever is longer.

@@ -7,14 +7,14 @@ use crate::{
     fields::Fields,
     json::{Map, Node},
     limits::{KEYS, RESPONSES},
-    path, text,
+    merge, path, text,
     value::{Reader, Value},
 };
 use domain::{
     Date,
     gate::Check,
     question::QuestionId,
-    response::{ResponseId, Tally},
+    response::{Response, ResponseId, Tally},
     round::{Form, Round, RoundId, TEAM_SIZES},
     sorted::{SortedMap, SortedSet},
 };
@@ -28,6 +28,7 @@ const CHECKS: [&str; 2] = ["confirmed", "rejected"];
 pub(crate) fn write(round: &Round, withheld: &[QuestionId]) -> Node {
     let mut fields = frame(round);
     fields.put("responses", list(round.responses.values().map(|r| response::write(r, withheld).node())));
+    fields.put_some("late", list(round.late.values().map(|r| response::write(r, withheld).node())));
     fields.put("tally", tally::write(&round.tally, withheld));
     fields.node()
 }
@@ -40,6 +41,7 @@ pub(crate) fn write_frame(round: &Round) -> Node {
 fn frame(round: &Round) -> Map {
     let mut fields = own(round);
     fields.put("revealed", Node::Bool(round.revealed));
+    fields.put_some("opened", if round.opened && !round.revealed { Node::Bool(true) } else { Node::Null });
     fields.put("removed", list(round.removed.iter().take(KEYS).map(|removed| id(removed.0))));
     fields
 }
@@ -85,8 +87,10 @@ pub(crate) fn read(value: Value, reader: &mut Reader) -> Round {
         form: if fields.need(reader, "form").word(reader, &FORMS) == 0 { Form::Full } else { Form::Core },
         questions_version: fields.need(reader, "questions_version").counter(reader),
         revealed: fields.flag(reader, "revealed"),
+        opened: fields.flag(reader, "opened"),
         sample: fields.flag(reader, "sample"),
         responses: SortedMap::new(),
+        late: SortedMap::new(),
         tally: Tally::default(),
         evidence: fields.take("evidence").map(|value| evidence::read(value, reader)).unwrap_or_default(),
         knowledge: fields.take("knowledge").map(|value| knowledge::read(value, reader)).unwrap_or_default(),
@@ -95,6 +99,7 @@ pub(crate) fn read(value: Value, reader: &mut Reader) -> Round {
         plan: plan::read(fields.need(reader, "plan"), reader),
         removed: SortedSet::new(),
     };
+    round.opened |= round.revealed;
     read_checks(&mut round, &mut fields, reader);
     read_answers(&mut round, &mut fields, reader);
     fields.ignore_rest(reader);
@@ -103,24 +108,32 @@ pub(crate) fn read(value: Value, reader: &mut Reader) -> Round {
 
 /// A response that is there is not removed, whatever else the file says.
 fn read_answers(round: &mut Round, fields: &mut Fields, reader: &mut Reader) {
-    for value in fields.list(reader, "responses", RESPONSES) {
-        let place = path::field(&value.place, "id");
-        let mut fields = value.fields(reader);
-        let response = response::read(&mut fields, reader);
-        fields.ignore_rest(reader);
-        if round.responses.insert(response.id, response).is_some() {
-            reader.refuse(&place, Wrong::Twice);
-        }
-    }
+    round.responses = read_list("responses", fields, reader);
+    round.late = read_list("late", fields, reader);
+    merge::settle(round);
     if let Some(value) = fields.take("tally") {
         round.tally = tally::read(value, reader);
     }
     for value in fields.list(reader, "removed", KEYS) {
         let id = ResponseId(value.id(reader));
-        if !round.responses.contains_key(&id) {
+        if !round.responses.contains_key(&id) && !round.late.contains_key(&id) {
             round.removed.insert(id);
         }
     }
+}
+
+fn read_list(name: &str, fields: &mut Fields, reader: &mut Reader) -> SortedMap<ResponseId, Response> {
+    let mut all = SortedMap::new();
+    for value in fields.list(reader, name, RESPONSES) {
+        let place = path::field(&value.place, "id");
+        let mut fields = value.fields(reader);
+        let response = response::read(&mut fields, reader);
+        fields.ignore_rest(reader);
+        if all.insert(response.id, response).is_some() {
+            reader.refuse(&place, Wrong::Twice);
+        }
+    }
+    all
 }
 
 fn read_checks(round: &mut Round, fields: &mut Fields, reader: &mut Reader) {

@@ -5,6 +5,7 @@ use crate::limits::RESPONSES;
 use domain::{
     response::{Response, ResponseId},
     round::Round,
+    sorted::SortedMap,
 };
 
 /// What becomes of a round that comes in.
@@ -55,16 +56,25 @@ pub fn meet(mine: Option<&Round>, theirs: &Round) -> Meeting {
             return meeting;
         }
     };
-    let is_new = |id: &&ResponseId| !mine.responses.contains_key(*id);
-    meeting.new_responses = merged.responses.keys().filter(is_new).count();
-    meeting.previously_removed = theirs.responses.keys().filter(|id| mine.removed.contains(id)).copied().collect();
-    meeting.removed_elsewhere = mine.responses.keys().filter(|id| theirs.removed.contains(id)).copied().collect();
-    let changes = |r: &&Response| merged.responses.get(&r.id).is_some_and(|after| after != *r);
-    meeting.replaced = mine.responses.values().filter(changes).cloned().collect();
-    meeting.fate = match merged.responses.len() {
-        n if n > RESPONSES && n > mine.responses.len() => Fate::Refused(Refusal::TooManyResponses { n, of: RESPONSES }),
+    let (mine_all, theirs_all, all) = (newest(mine), newest(theirs), newest(&merged));
+    meeting.new_responses = all.keys().filter(|id| !mine_all.contains_key(id)).count();
+    meeting.previously_removed = theirs_all.into_keys().filter(|id| mine.removed.contains(id)).collect();
+    meeting.removed_elsewhere = mine_all.keys().filter(|id| theirs.removed.contains(id)).copied().collect();
+    let changes = |r: &&Response| all.get(&r.id).is_some_and(|after| after != *r);
+    meeting.replaced = mine_all.values().filter(changes).cloned().collect();
+    meeting.fate = match all.len() {
+        n if n > RESPONSES && n > mine_all.len() => Fate::Refused(Refusal::TooManyResponses { n, of: RESPONSES }),
         _ if merged == *mine => Fate::Same,
         _ => Fate::Merged,
     };
     meeting
+}
+
+/// Every response of a round as it was last given, whether it counts or waits.
+fn newest(round: &Round) -> SortedMap<ResponseId, Response> {
+    let mut all = round.responses.clone();
+    for (id, late) in &round.late {
+        all.insert(*id, late.clone());
+    }
+    all
 }

@@ -4,11 +4,14 @@
 //! decide. What the two sides only add to (responses, removals) is united. What one person changes as a whole (the round's
 //! own fields) is taken as a whole from the higher revision.
 
+mod late;
 mod meeting;
 mod response;
 mod tally;
 pub use tally::merged as tallies;
 
+pub use late::set_aside_late;
+pub(crate) use late::settle;
 pub use meeting::{Fate, Meeting, meet};
 pub use response::responses;
 
@@ -64,6 +67,7 @@ pub fn rounds(a: &Round, b: &Round) -> Result<Round, Refusal> {
     let other = if std::ptr::eq(own, a) { b } else { a };
     let mut merged = own.clone();
     merged.revealed = revealed;
+    merged.opened = a.opened || b.opened;
     merged.tally = tally::merged(&a.tally, &b.tally);
     for id in &other.removed {
         merged.removed.insert(*id);
@@ -72,7 +76,9 @@ pub fn rounds(a: &Round, b: &Round) -> Result<Round, Refusal> {
         let both = merged.responses.get(id).map_or_else(|| theirs.clone(), |mine| responses(mine, theirs));
         merged.responses.insert(*id, both);
     }
+    merged.late = late::merged(&a.late, &b.late, &merged.responses);
     merged.responses.retain(|id, _| !merged.removed.contains(id));
+    merged.late.retain(|id, _| !merged.removed.contains(id));
     Ok(merged)
 }
 

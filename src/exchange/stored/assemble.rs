@@ -1,11 +1,11 @@
 //! From keys and values to rounds. The page moves texts; this function decides what they are.
 
 use super::{DRAFT, Draft, Key, RESPONSE, ROUND, SETTINGS, Settings, StoredError, TALLY, opened};
-use crate::form;
+use crate::{form, merge};
 use domain::{
     Catalogue,
     response::{Response, Tally},
-    round::{Round, RoundId},
+    round::{Round, RoundId, ShortRoundId},
     sorted::SortedMap,
 };
 
@@ -16,6 +16,8 @@ pub struct Loaded {
     pub rounds: SortedMap<RoundId, Round>,
     /// Unfinished answers by round.
     pub drafts: SortedMap<RoundId, Draft>,
+    /// The reader's own answers to rounds that others gather.
+    pub own: SortedMap<ShortRoundId, Draft>,
     /// The reader's settings.
     pub settings: Settings,
     /// What could not be used. See [`Reason::is_moved`].
@@ -107,6 +109,7 @@ struct Sorted {
 
 enum Part {
     Response(Response),
+    Late(Response),
     Tally(Tally),
     Draft(Draft),
 }
@@ -114,8 +117,9 @@ enum Part {
 /// What a value turned out to be.
 enum Found {
     Settings(Settings),
-    Round(Round),
+    Round(Box<Round>),
     Part(RoundId, Part),
+    Own(Draft),
     /// Something else than its key says.
     Other,
 }
@@ -123,21 +127,28 @@ enum Found {
 fn read(catalogue: &Catalogue, key: &Key, text: &str) -> Result<Found, StoredError> {
     let format = match key {
         Key::Round(_) => ROUND,
-        Key::Response(..) => RESPONSE,
+        Key::Response(..) | Key::Late(..) => RESPONSE,
         Key::Tally(_) => TALLY,
-        Key::Draft(_) => DRAFT,
+        Key::Draft(_) | Key::Own(_) => DRAFT,
         Key::Settings | Key::Quarantine { .. } => SETTINGS,
     };
     opened(catalogue, format, text, |value, reader| match key {
         Key::Round(id) => match form::read_round(value, reader) {
-            round if round.id == *id => Found::Round(round),
+            round if round.id == *id => Found::Round(Box::new(round)),
             _ => Found::Other,
         },
-        Key::Response(round, id) => match form::read_response(&mut value.fields(reader), reader) {
-            response if response.id == *id => Found::Part(*round, Part::Response(response)),
-            _ => Found::Other,
-        },
+        Key::Response(round, id) | Key::Late(round, id) => {
+            match form::read_response(&mut value.fields(reader), reader) {
+                response if response.id != *id => Found::Other,
+                response if matches!(key, Key::Late(..)) => Found::Part(*round, Part::Late(response)),
+                response => Found::Part(*round, Part::Response(response)),
+            }
+        }
         Key::Tally(round) => Found::Part(*round, Part::Tally(form::read_tally(value, reader))),
+        Key::Own(round) => match Draft::read(value, reader) {
+            draft if draft.invited.as_ref().is_some_and(|invited| invited.invite.round == *round) => Found::Own(draft),
+            _ => Found::Other,
+        },
         Key::Draft(round) => Found::Part(*round, Part::Draft(Draft::read(value, reader))),
         Key::Settings | Key::Quarantine { .. } => Found::Settings(Settings::read(value, reader)),
     })
@@ -151,7 +162,13 @@ impl Sorted {
         }
         let reason = match read(catalogue, key, &text) {
             Ok(Found::Settings(settings)) => return self.loaded.settings = settings,
-            Ok(Found::Round(round)) => return drop(self.loaded.rounds.insert(round.id, round)),
+            Ok(Found::Round(round)) => return drop(self.loaded.rounds.insert(round.id, *round)),
+            Ok(Found::Own(draft)) => {
+                if let Some(invited) = &draft.invited {
+                    self.loaded.own.insert(invited.invite.round, draft);
+                }
+                return;
+            }
             Ok(Found::Part(round, part)) => return self.parts.push((round, name, text, part)),
             Err(StoredError::Newer { v }) => {
                 if let Key::Round(id) = key {
@@ -175,11 +192,16 @@ impl Sorted {
                 (Some(round), Part::Response(response)) if !round.removed.contains(&response.id) => {
                     round.responses.insert(response.id, response);
                 }
-                (Some(_), Part::Response(_)) => {}
+                (Some(round), Part::Late(response)) if !round.removed.contains(&response.id) => {
+                    round.late.insert(response.id, response);
+                }
+                (Some(_), Part::Response(_) | Part::Late(_)) => {}
                 (Some(round), Part::Tally(tally)) => round.tally = tally,
                 (Some(_), Part::Draft(draft)) => drop(loaded.drafts.insert(id, draft)),
             }
         }
+        // A late response that counts and is still stored as late is an interrupted count.
+        loaded.rounds.values_mut().for_each(merge::settle);
         loaded
     }
 }

@@ -1,8 +1,11 @@
 //! Names of the values in the browser's storage: `unsolo:<path>:<kind>:…`. The path is part of it, because every page of an
 //! origin shares one storage; it stands there as it is, so that the last screen finds its keys without the program.
 
-use crate::form::{hex, parse_hex};
-use domain::{response::ResponseId, round::RoundId};
+use crate::form::{hex, parse_hex, parse_short, short_hex};
+use domain::{
+    response::ResponseId,
+    round::{RoundId, ShortRoundId},
+};
 
 /// What is stored under a key.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,10 +14,14 @@ pub enum Key {
     Round(RoundId),
     /// One response of a round.
     Response(RoundId, ResponseId),
+    /// One response of a round that came after its results were shown.
+    Late(RoundId, ResponseId),
     /// The hands of a round.
     Tally(RoundId),
     /// The answers being given in a round.
     Draft(RoundId),
+    /// The reader's own answers to a round that somebody else gathers.
+    Own(ShortRoundId),
     /// The reader's settings.
     Settings,
     /// A value that could not be read, as it was.
@@ -41,6 +48,8 @@ impl Key {
         match self {
             Self::Round(round) => format!("{prefix}round:{}", hex(round.0)),
             Self::Response(round, id) => format!("{prefix}resp:{}:{}", hex(round.0), hex(id.0)),
+            Self::Late(round, id) => format!("{prefix}late:{}:{}", hex(round.0), hex(id.0)),
+            Self::Own(round) => format!("{prefix}own:{}", short_hex(*round)),
             Self::Tally(round) => format!("{prefix}tally:{}", hex(round.0)),
             Self::Draft(round) => format!("{prefix}draft:{}", hex(round.0)),
             Self::Settings => format!("{prefix}settings"),
@@ -59,9 +68,11 @@ impl Key {
             "tally" => round(rest).map(Self::Tally),
             "draft" => round(rest).map(Self::Draft),
             "settings" if rest.is_empty() => Some(Self::Settings),
-            "resp" => {
+            "own" => parse_short(rest).filter(|_| rest.len() == 8).map(Self::Own),
+            "resp" | "late" => {
                 let (of, id) = rest.split_once(':')?;
-                Some(Self::Response(round(of)?, ResponseId(parse_hex(id)?)))
+                let (of, id) = (round(of)?, ResponseId(parse_hex(id)?));
+                Some(if kind == "late" { Self::Late(of, id) } else { Self::Response(of, id) })
             }
             "quarantine" => {
                 let (n, of) = rest.split_once(':').unwrap_or((rest, ""));
@@ -95,6 +106,8 @@ mod tests {
         let (zeros, one) = ("0".repeat(31), "0".repeat(32));
         check(Key::Round(RoundId(10)), &format!("round:{zeros}a"));
         check(Key::Response(RoundId(0), ResponseId(2)), &format!("resp:{one}:{zeros}2"));
+        check(Key::Late(RoundId(0), ResponseId(2)), &format!("late:{one}:{zeros}2"));
+        check(Key::Own(ShortRoundId(0xab)), "own:000000ab");
         check(Key::Tally(RoundId(0)), &format!("tally:{one}"));
         check(Key::Draft(RoundId(0)), &format!("draft:{one}"));
         check(Key::Settings, "settings");
@@ -105,5 +118,6 @@ mod tests {
         foreign("unsolo:/:probe");
         foreign("unsolo:/:round:1");
         foreign("unsolo:/:resp:1:2");
+        foreign(&format!("unsolo:/:own:{one}"));
     }
 }

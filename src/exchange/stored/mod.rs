@@ -13,7 +13,7 @@ mod settings;
 mod size;
 
 pub use assemble::{Aside, Loaded, Newer, Reason, assemble};
-pub use draft::Draft;
+pub use draft::{Draft, Invited};
 pub use key::{Key, prefix};
 pub use reminder::Kept;
 pub use settings::{Settings, Theme};

@@ -1,7 +1,9 @@
 //! Files of every version that was released, kept for ever. Each of them reads to what the newest one holds.
 
 use super::rounds;
-use exchange::{VERSION, What, read, stored, stored::Settings, write_backup, write_response, write_round};
+use exchange::{
+    VERSION, What, pass::Passed, read, stored, stored::Settings, write_backup, write_response, write_round,
+};
 use std::{collections::BTreeMap, fs, path::PathBuf};
 use tests::wire::{self, catalogue, full};
 
@@ -33,12 +35,15 @@ fn every_version_reads_to_what_the_newest_holds() {
 
         assert_eq!(backup(v), backup(VERSION), "v{v}");
 
-        let Ok(What::Response(passed)) =
-            read(catalogue(), fixture(v, "response.json").as_bytes()).map(|incoming| incoming.what)
-        else {
-            panic!("v{v}")
-        };
-        assert_eq!(passed.response, round.responses.get(&passed.response.id).unwrap().clone(), "v{v}");
+        // The first ones name the whole id of the round.
+        for name in ["response.json", "passed.json"] {
+            let Ok(What::Response(passed)) =
+                read(catalogue(), fixture(v, name).as_bytes()).map(|incoming| incoming.what)
+            else {
+                panic!("v{v}")
+            };
+            assert_eq!(passed.response, round.responses.get(&passed.response.id).unwrap().clone(), "v{v}");
+        }
 
         let entries: BTreeMap<String, String> = serde_json::from_str(&fixture(v, "stored.json")).unwrap();
         let loaded = stored::assemble(catalogue(), "unsolo:/:", entries);
@@ -68,6 +73,7 @@ fn the_newest_holds_everything() {
     assert_eq!((found[0].clone(), found[1].team.as_str(), found.len()), (full(), "渡达", 2));
     assert_eq!(found_settings, settings);
     check("backup.json", write_backup(catalogue(), [&wire::few(), &full()], &settings));
-    check("response.json", write_response(catalogue(), &full(), id).unwrap());
+    let response = full().responses.get(&id).unwrap().clone();
+    check("passed.json", write_response(&Passed { round: full().id.short(), questions_version: 1, response }));
     check("stored.json", serde_json::to_string_pretty(&entries).unwrap() + "\n");
 }

@@ -183,12 +183,6 @@ collect-more-title = More answers than people
 collect-more = { $n } people answered, and the team has { $of }. Check the size under Prepare, or whether somebody answered twice.
 collect-turn-title = In turn, on this device
 collect-turn-text = One after the other, each alone. The screen covers itself in between, so nobody sees an earlier answer.
-collect-turn-so-far =
-    { $n ->
-        [0] Nobody has answered this way yet.
-        [one] One person has answered this way.
-       *[other] { $n } people have answered this way.
-    }
 collect-turn-first = Start with the first person
 collect-turn-next = Go on with person { $n }
 collect-turn-resume = Go on with the unfinished answers
@@ -202,9 +196,7 @@ collect-hands-so-far =
     }
 collect-hands-first = Count hands
 collect-hands-go-on = Go on counting
-reveal-title = Reveal
-reveal-shown-title = The results are shown
-reveal-text = All five risks appear together, once. A later response covers them again, so that nobody can read one person’s answers off the change.
+reveal-text = All five risks appear together, once. What comes later waits, so that nobody can read one person’s answers off a change.
 reveal-button = Reveal with { $n } of { $of }
 reveal-button-none = Reveal
 reveal-needs = Needs one response; none is in.

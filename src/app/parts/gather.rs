@@ -1,0 +1,338 @@
+//! What came in for a round, by any way, before it counts: what each thing is, and one button that adds them all. Nothing of
+//! the answers shows here.
+
+use super::refusal::{why_not_read, why_not_taken};
+use crate::ui::dynamic::{all, part, show, text, yes};
+use crate::{
+    browser,
+    state::{Session, session, words},
+};
+use content::CATALOGUE;
+use domain::{
+    response::ResponseId,
+    round::{Round, RoundId},
+    sorted::SortedSet,
+};
+use exchange::{
+    ReadError, What,
+    limits::FILE_BYTES,
+    merge::{Fate, Refusal},
+    pass::{self, Passed},
+    stored::{Room, room},
+};
+use leptos::prelude::*;
+
+/// What came in for a round and does not count yet; a handle.
+#[derive(Clone, Copy)]
+pub(crate) struct Gather {
+    session: Session,
+    id: RoundId,
+    round: Memo<Round>,
+    /// What stands in the field for pasted text.
+    pasted: RwSignal<String>,
+    /// Whoever types has finished.
+    typed: RwSignal<bool>,
+    /// What came by other ways.
+    others: RwSignal<Vec<Line>>,
+    /// Responses that were removed here and are wanted after all.
+    again: RwSignal<SortedSet<ResponseId>>,
+    said: RwSignal<String>,
+}
+
+/// One thing that came in.
+#[derive(Clone, PartialEq)]
+struct Line {
+    /// How it is written or called, so that a person knows which one is meant.
+    name: String,
+    /// The round with what it brings, or why it is not taken.
+    brings: Result<Round, String>,
+}
+
+/// What would become of it.
+#[derive(Clone, PartialEq)]
+enum Fortune {
+    New,
+    Replaces(usize),
+    Same,
+    Removed(Vec<ResponseId>),
+    Refused(String),
+}
+
+impl Gather {
+    /// For a round that is on this device.
+    pub(crate) fn of(round: Memo<Round>) -> Self {
+        Self {
+            session: session(),
+            id: round.with_untracked(|r| r.id),
+            round,
+            pasted: RwSignal::new(String::new()),
+            typed: RwSignal::new(false),
+            others: RwSignal::new(Vec::new()),
+            again: RwSignal::new(SortedSet::new()),
+            said: RwSignal::new(String::new()),
+        }
+    }
+
+    /// Takes a text that a camera read, or an address.
+    pub(crate) fn take(self, text: &str) {
+        let lines = self.read(text, true);
+        if lines.is_empty() {
+            self.said.set(words().gather_nothing().to_owned());
+        }
+        lines.into_iter().for_each(|line| self.put(line));
+    }
+
+    /// Takes files.
+    pub(crate) fn take_files(self, files: Vec<web_sys::File>) {
+        for file in files {
+            leptos::task::spawn_local(async move {
+                let name = exchange::text::label(&file.name());
+                let brings = self.read_file(&file).await;
+                self.put(Line { name, brings });
+            });
+        }
+    }
+
+    /// Responses of somebody's own, that were answered on this device.
+    pub(crate) fn take_own(self, passed: &Passed) {
+        let brings = Ok(self.round.with_untracked(|round| passed.in_round(round)));
+        self.put(Line { name: pass::mark(passed.response.id), brings });
+        self.add();
+    }
+
+    fn put(self, line: Line) {
+        self.others.update(|others| {
+            if !others.contains(&line) {
+                others.push(line);
+            }
+        });
+    }
+
+    /// Links and codes out of a text. What looks like a code and is none is told once the text is complete.
+    fn read(self, text: &str, complete: bool) -> Vec<Line> {
+        let w = words();
+        let mut rounds = self.session.round_ids();
+        rounds.retain(|id| *id != self.id);
+        rounds.insert(0, self.id);
+        let found = match pass::find(&CATALOGUE, &rounds, text) {
+            Ok(found) => found,
+            Err(error) => return vec![Line { name: String::new(), brings: Err(why_not_taken(w, &error)) }],
+        };
+        let line = |found: pass::Found| {
+            let brings = match found.outcome {
+                Ok(passed) if passed.round != self.id.short() => Err(w.gather_other_round().to_owned()),
+                Ok(passed) => Ok(self.round.with_untracked(|round| passed.in_round(round))),
+                Err(pass::NotTaken::Mistyped) if !complete => return None,
+                Err(error) => Err(why_not_taken(w, &error)),
+            };
+            Some(Line { name: found.written, brings })
+        };
+        found.into_iter().filter_map(line).collect()
+    }
+
+    async fn read_file(self, file: &web_sys::File) -> Result<Round, String> {
+        let w = words();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size of a file")]
+        let size = file.size() as usize;
+        if size > FILE_BYTES {
+            return Err(why_not_read(w, &ReadError::TooLarge { bytes: size, of: FILE_BYTES }));
+        }
+        let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
+        let bytes = buffer.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).unwrap_or_default();
+        // A link or a code that was saved as text.
+        let text = String::from_utf8_lossy(&bytes);
+        if !text.trim_start_matches('\u{feff}').trim_start().starts_with('{')
+            && let Some(line) = self.read(&text, true).into_iter().next()
+        {
+            return line.brings;
+        }
+        let incoming = exchange::read(&CATALOGUE, &bytes).map_err(|error| why_not_read(w, &error))?;
+        match incoming.what {
+            What::Response(passed) if passed.round == self.id.short() => {
+                Ok(self.round.with_untracked(|round| passed.in_round(round)))
+            }
+            What::Response(_) => Err(w.gather_other_round().to_owned()),
+            What::Rounds { rounds, .. } => {
+                rounds.into_iter().find(|round| round.id == self.id).ok_or_else(|| w.gather_other_file().to_owned())
+            }
+        }
+    }
+
+    /// Everything that came in.
+    fn lines(self) -> Vec<Line> {
+        let mut lines = self.others.get();
+        for line in self.pasted.with(|text| self.read(text, self.typed.get() || text.ends_with('\n'))) {
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        lines
+    }
+
+    /// What would become of a line, as the round is now.
+    fn fortune(self, line: &Line) -> Fortune {
+        let w = words();
+        let round = match &line.brings {
+            Ok(round) => round,
+            Err(why) => return Fortune::Refused(why.clone()),
+        };
+        self.round.track();
+        let meeting = self.session.meet(round);
+        match meeting.fate {
+            Fate::Refused(Refusal::OtherQuestions { .. }) => Fortune::Refused(w.gather_other_questions().to_owned()),
+            Fate::Refused(Refusal::TooManyResponses { n, of }) => {
+                Fortune::Refused(w.exchange_too_many_responses(n, of))
+            }
+            Fate::Refused(Refusal::OtherRound) => Fortune::Refused(w.gather_other_round().to_owned()),
+            _ if meeting.new_responses > 0 => Fortune::New,
+            _ if !meeting.previously_removed.is_empty() => Fortune::Removed(meeting.previously_removed),
+            _ if !meeting.replaced.is_empty() => Fortune::Replaces(meeting.replaced.len()),
+            Fate::Same => Fortune::Same,
+            Fate::New | Fate::Merged => Fortune::New,
+        }
+    }
+
+    /// Whether adding a line would change anything.
+    fn counts(self, line: &Line) -> bool {
+        match self.fortune(line) {
+            Fortune::New | Fortune::Replaces(_) => true,
+            Fortune::Removed(ids) => self.again.with(|again| ids.iter().any(|id| again.contains(id))),
+            Fortune::Same | Fortune::Refused(_) => false,
+        }
+    }
+
+    /// Adds everything that can be added, and forgets the rest.
+    fn add(self) {
+        let w = words();
+        let lines: Vec<Line> = untrack(|| self.lines().into_iter().filter(|line| self.counts(line)).collect());
+        if room(self.session.keeper.units()) == Room::None {
+            self.said.set(w.exchange_no_room().to_owned());
+            return;
+        }
+        let n = lines.len();
+        let incoming = lines.into_iter().filter_map(|line| line.brings.ok()).collect();
+        let late = self.round.with_untracked(|r| r.opened);
+        self.session.gather(self.id, incoming, &self.again.get_untracked());
+        self.clear();
+        let at = browser::clock();
+        self.said.set(if late { w.gather_added_late(n, &at) } else { w.gather_added(n, &at) });
+    }
+
+    fn clear(self) {
+        self.pasted.set(String::new());
+        self.typed.set(false);
+        self.others.set(Vec::new());
+        self.again.set(SortedSet::new());
+    }
+}
+
+/// The field for pasted links and codes.
+#[component]
+pub(crate) fn PasteField(gather: Gather) -> impl IntoView {
+    let w = words();
+    let pasted = move |event: leptos::ev::Event| {
+        gather.typed.set(false);
+        gather.said.set(String::new());
+        gather.pasted.set(event_target_value(&event));
+    };
+    let finished = move |_| {
+        gather.typed.set(true);
+        let nothing = !untrack(|| gather.pasted.with(|text| text.trim().is_empty()) || !gather.lines().is_empty());
+        if nothing {
+            gather.said.set(w.gather_nothing().to_owned());
+        }
+    };
+    view! {
+        <div class="field">
+            <label class="field-label" for="paste">{w.gather_paste()}</label>
+            <textarea class="field-input" id="paste" rows="2" placeholder="K7QM-42DX-9WTF-06HB-RZ3C" autocomplete="off"
+                autocapitalize="characters" spellcheck="false" aria-describedby="paste-hint"
+                prop:value=move || gather.pasted.get() on:input=pasted on:change=finished></textarea>
+            <p class="field-hint" id="paste-hint">{w.gather_paste_hint()}</p>
+        </div>
+    }
+}
+
+/// What came in, and the button that adds it.
+#[component]
+pub(crate) fn Tray(
+    gather: Gather,
+    /// There is another button that leaves everything out.
+    #[prop(optional)]
+    can_close: bool,
+) -> impl IntoView {
+    let w = words();
+    let lines = Memo::new(move |_| gather.lines());
+    let ready = Memo::new(move |_| lines.with(|lines| lines.iter().filter(|line| gather.counts(line)).count()));
+    let list = move || all(lines.get().into_iter().map(|line| tray_line(gather, line)));
+    let late = move || gather.round.with(|r| r.opened);
+    let add = move |_| {
+        gather.add();
+        browser::after_drawing(|| browser::focus(".count"));
+    };
+    view! {
+        <div class="tray" aria-live="polite">
+            {show(move || lines.with(|lines| !lines.is_empty()), move || view! {
+                <ul class="tray-lines">{part(list)}</ul>
+                {show(move || late() && ready.get() > 0, move || view! { <p class="fine">{w.gather_late_before()}</p> }.into_any())}
+                <p class="button-row">
+                    <button class="button button-add" type="button" disabled=yes(move || ready.get() == 0) on:click=add>
+                        {text(move || w.gather_add(ready.get()))}
+                    </button>
+                    {(!can_close).then(|| view! {
+                        <button class="button button-quiet" type="button" on:click=move |_| gather.clear()>{w.gather_leave()}</button>
+                    })}
+                </p>
+            }.into_any())}
+            <p class="fine" role="status">{text(move || gather.said.get())}</p>
+        </div>
+    }
+}
+
+/// One thing that came in: what it is, never what somebody answered.
+fn tray_line(gather: Gather, line: Line) -> AnyView {
+    let w = words();
+    let fortune = gather.fortune(&line);
+    let holds = line.brings.as_ref().ok().map(|round| {
+        let given = || round.responses.values().chain(round.late.values());
+        match given().count() {
+            1 => w.gather_holds(given().map(|r| r.notes.len()).sum(), given().map(|r| r.answers.len()).sum()),
+            n => w.gather_holds_round(n),
+        }
+    });
+    let (says, wrong) = match &fortune {
+        Fortune::New => (w.gather_new().to_owned(), false),
+        Fortune::Replaces(n) => (w.gather_replaces(*n), false),
+        Fortune::Same => (w.gather_same().to_owned(), false),
+        Fortune::Removed(_) => (w.gather_removed().to_owned(), false),
+        Fortune::Refused(why) => (why.clone(), true),
+    };
+    let again = match fortune {
+        Fortune::Removed(ids) => {
+            let wanted = ids.clone();
+            let is_wanted = move || gather.again.with(|again| wanted.iter().all(|id| again.contains(id)));
+            let want = move |yes: bool| {
+                gather.again.update(|again| {
+                    for id in &ids {
+                        if yes {
+                            again.insert(*id)
+                        } else {
+                            again.remove(id)
+                        };
+                    }
+                });
+            };
+            view! { <crate::ui::Check label=w.gather_again() checked=yes(is_wanted) on_change=Callback::new(want) /> }
+                .into_any()
+        }
+        _ => ().into_any(),
+    };
+    view! {
+        <li class="tray-line" class:tray-wrong=wrong>
+            <p><bdi class="tray-name">{line.name}</bdi> " " {says}</p>
+            {holds.filter(|_| !wrong).map(|text| view! { <p class="fine">{text}</p> })}
+            {again}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,138 @@
+//! One person's answers as letters that can be typed: 20 for ten questions, 32 for thirty.
+//!
+//! | bits | what |
+//! | --- | --- |
+//! | 2 | format |
+//! | 1 | form |
+//! | 4 | version of the questions |
+//! | 12 | round: the last bits of its short name |
+//! | 6 | how often these answers were sent, 1 to 63: the newer replaces the older |
+//! | 28 | whose answers: a random number made on their device |
+//! | 3 each | answers in the order in which they are asked: 0 to 4, don't know, does not apply, none |
+//! | 17 | check: CRC-17 of ISO 11898-1, over what stands before it |
+//!
+//! One wrong letter, two letters changed for each other, and any run of three wrong letters are always noticed; of anything else one
+//! in 131,000 is not. Notes do not fit.
+
+use super::{NotTaken, Passed, bits::Bits};
+use crc::{CRC_17_CAN_FD, Crc, NoTable};
+use domain::{
+    Catalogue,
+    question::{Answer, Level},
+    response::{Response, ResponseId},
+    round::{Form, RoundId, ShortRoundId},
+};
+
+const CHECK: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_17_CAN_FD);
+const CHECK_BITS: usize = 17;
+const FORMAT: u32 = 0;
+/// Bits before the answers.
+const HEAD_BITS: usize = 53;
+const TAG_BITS: u32 = 12;
+const TIMES_BITS: u32 = 6;
+const NUMBER_BITS: u32 = 28;
+/// The answers can be sent this often.
+pub const MOST_TIMES: u32 = (1 << TIMES_BITS) - 1;
+
+/// The id of answers that were given on the device of who gave them. Links, codes and files of the same answers agree in it.
+#[must_use]
+pub fn response_id(round: ShortRoundId, random: u128) -> ResponseId {
+    let number = random & ((1 << NUMBER_BITS) - 1);
+    ResponseId(u128::from(round.0) << 96 | number)
+}
+
+/// A name for a response by which two people can speak of it: the seven letters of its random number.
+#[must_use]
+pub fn mark(id: ResponseId) -> String {
+    let mut bits = Bits::default();
+    bits.put(number(id) << 2, NUMBER_BITS + 2);
+    super::grouped(&bits.letters())
+}
+
+const fn number(id: ResponseId) -> u32 {
+    (id.0 & ((1 << NUMBER_BITS) - 1)) as u32
+}
+
+/// Letters of a code for the answers to a form.
+pub(super) fn letters(catalogue: &Catalogue, form: Form) -> usize {
+    (HEAD_BITS + 3 * catalogue.asked(form).count() + CHECK_BITS).div_ceil(5)
+}
+
+/// The code of answers to a form; `None` when they were sent more than [`MOST_TIMES`] times, or not made for sending.
+#[must_use]
+pub fn write_code(catalogue: &Catalogue, form: Form, passed: &Passed) -> Option<String> {
+    let (response, round) = (&passed.response, passed.round);
+    let times = Some(response.revision).filter(|times| (1..=MOST_TIMES).contains(times))?;
+    if response.id != response_id(round, response.id.0) {
+        return None;
+    }
+    let mut bits = Bits::default();
+    bits.put(FORMAT, 2);
+    bits.put(u32::from(form == Form::Core), 1);
+    bits.put(passed.questions_version, 4);
+    bits.put(round.0, TAG_BITS);
+    bits.put(times, TIMES_BITS);
+    bits.put(number(response.id), NUMBER_BITS);
+    for question in catalogue.asked(form) {
+        bits.put(response.answers.get(&question.id).map_or(NONE, |&given| write_answer(given)), 3);
+    }
+    // The gap, if there is one, stands before the check, so that the check ends with the last letter.
+    let gap = letters(catalogue, form) * 5 - CHECK_BITS - bits.len();
+    bits.put(0, u32::try_from(gap).unwrap_or_default());
+    bits.put(CHECK.checksum(&bits.bytes()), CHECK_BITS as u32);
+    Some(bits.letters())
+}
+
+/// Reads a code for one of these rounds.
+///
+/// # Errors
+/// [`NotTaken::Mistyped`], [`NotTaken::Newer`], [`NotTaken::OtherQuestions`], [`NotTaken::OtherRound`].
+pub fn read_code(catalogue: &Catalogue, code: &str, rounds: &[RoundId]) -> Result<Passed, NotTaken> {
+    let mut says = checked(code).ok_or(NotTaken::Mistyped)?;
+    if says.take(2) != FORMAT {
+        return Err(NotTaken::Newer);
+    }
+    let form = if says.take(1) == 1 { Form::Core } else { Form::Full };
+    if says.take(4) != catalogue.version % 16 || code.len() != letters(catalogue, form) {
+        return Err(NotTaken::OtherQuestions);
+    }
+    let tag = says.take(TAG_BITS);
+    let fits = |round: &&RoundId| round.short().0 % (1 << TAG_BITS) == tag;
+    let round = rounds.iter().find(fits).ok_or(NotTaken::OtherRound)?.short();
+    let times = says.take(TIMES_BITS);
+    let mut response = Response::new(response_id(round, says.take(NUMBER_BITS).into()));
+    response.revision = times;
+    for question in catalogue.asked(form) {
+        if let Some(answer) = read_answer(says.take(3)) {
+            response.answers.insert(question.id, answer);
+        }
+    }
+    Ok(Passed { round, questions_version: catalogue.version, response })
+}
+
+/// What a code says, if its check fits.
+pub(super) fn checked(code: &str) -> Option<Bits> {
+    let bits = Bits::of(code).filter(|bits| bits.len() > HEAD_BITS + CHECK_BITS)?;
+    let says = bits.len() - CHECK_BITS;
+    let (says, mut check) = bits.split(says);
+    (CHECK.checksum(&says.bytes()) == check.take(CHECK_BITS as u32)).then_some(says)
+}
+
+/// Not answered.
+const NONE: u32 = 7;
+
+fn write_answer(answer: Answer) -> u32 {
+    match answer {
+        Answer::Level(level) => level.number().into(),
+        Answer::DontKnow => 5,
+        Answer::DoesNotApply => 6,
+    }
+}
+
+fn read_answer(number: u32) -> Option<Answer> {
+    match number {
+        5 => Some(Answer::DontKnow),
+        6 => Some(Answer::DoesNotApply),
+        _ => Level::new(u8::try_from(number).ok()?).map(Answer::Level),
+    }
+}

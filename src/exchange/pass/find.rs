@@ -1,0 +1,128 @@
+//! Links and codes out of pasted text: one, many, or a whole chat with names and times around them.
+
+use super::{NotTaken, Passed, bits::is_letter, code, link, seal};
+use crate::limits::{LINK_CHARS, PASTED_CHARS};
+use domain::{
+    Catalogue,
+    round::{Form, RoundId},
+};
+
+/// A link or a code in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// How it is written, shortened, so that a person finds it again.
+    pub written: String,
+    /// What is in it, or why it is not taken in.
+    pub outcome: Result<Passed, NotTaken>,
+}
+
+/// Signs of a link or a code that are shown.
+const SHOWN: usize = 14;
+/// Pieces of a wrapped link that are joined.
+const MOST_PIECES: usize = 200;
+/// From this many groups of four on, letters are taken for a code that somebody mistyped.
+const LIKE_A_CODE: usize = 4;
+
+/// Everything in a text that is, or seems to be, a response to one of these rounds, in the order in which it stands there.
+///
+/// # Errors
+/// [`NotTaken::TooLong`].
+pub fn find(catalogue: &Catalogue, rounds: &[RoundId], text: &str) -> Result<Vec<Found>, NotTaken> {
+    let n = text.chars().count();
+    if n > PASTED_CHARS {
+        return Err(NotTaken::TooLong { n, of: PASTED_CHARS });
+    }
+    let words: Vec<&str> = text.split(seal::is_gap).filter(|word| !word.is_empty()).collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let rest = words.get(at..).unwrap_or_default();
+        let here = linked(catalogue, rest).or_else(|| coded(catalogue, rounds, rest));
+        at += here.as_ref().map_or(1, |(words, _)| *words);
+        found.extend(here.map(|(_, found)| found));
+    }
+    Ok(found)
+}
+
+/// A link that begins in the first word. Where mail has wrapped it, the next words are part of it: they are added one by one
+/// until it can be read.
+fn linked(catalogue: &Catalogue, words: &[&str]) -> Option<(usize, Found)> {
+    let first = words.first()?;
+    let start = begins(first)?;
+    let mut whole = first.get(start..)?.trim_end_matches(is_around).to_owned();
+    let written = shortened(&whole);
+    let alone = link::read_link(catalogue, &whole).map(|(passed, _)| passed);
+    if !matches!(alone, Err(NotTaken::Damaged)) {
+        return Some((1, Found { written, outcome: alone }));
+    }
+    for (n, word) in words.iter().enumerate().skip(1).take(MOST_PIECES) {
+        if begins(word).is_some() || whole.len() + word.len() > LINK_CHARS {
+            break;
+        }
+        whole += word.trim_start_matches('>').trim_end_matches(is_around);
+        if let Ok((passed, _)) = link::read_link(catalogue, &whole) {
+            return Some((n + 1, Found { written, outcome: Ok(passed) }));
+        }
+    }
+    Some((1, Found { written, outcome: alone }))
+}
+
+/// Where in a word the part of a link behind its `#` begins. Some programs write `%23` for the `#`.
+fn begins(word: &str) -> Option<usize> {
+    let after = |mark: &str| {
+        word.match_indices(mark)
+            .map(|(at, mark)| at + mark.len())
+            .find(|&at| word.get(at..).is_some_and(link::is_response))
+    };
+    after("#").or_else(|| after("%23")).or_else(|| link::is_response(word).then_some(0))
+}
+
+/// What stands around a link and is none of its letters.
+const fn is_around(sign: char) -> bool {
+    matches!(sign, '>' | ')' | ']' | '"' | '\'' | ',' | ';' | '.' | '!' | '?' | '»' | '”')
+}
+
+/// A code that begins with the first word, in one piece, in groups, or over several words.
+fn coded(catalogue: &Catalogue, rounds: &[RoundId], words: &[&str]) -> Option<(usize, Found)> {
+    let lengths = [Form::Core, Form::Full].map(|form| code::letters(catalogue, form));
+    let longest = lengths.into_iter().max().unwrap_or_default();
+    let mut letters = String::new();
+    let mut like = 0;
+    let mut seen = 0;
+    let mut best = None;
+    for (n, word) in words.iter().enumerate() {
+        let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+        let groups: Vec<&str> = word.split(['-', '\u{2010}', '\u{2011}', '\u{2013}']).collect();
+        if word.is_empty() || !groups.iter().all(|group| group.chars().all(is_letter)) {
+            break;
+        }
+        letters.extend(groups.iter().copied());
+        if letters.len() > longest {
+            break;
+        }
+        if lengths.contains(&letters.len()) && code::checked(&letters).is_some() {
+            let outcome = code::read_code(catalogue, &letters, rounds);
+            best = Some((n + 1, Found { written: shortened(&super::grouped(&letters)), outcome }));
+            break;
+        }
+        let regular = groups.iter().filter(|group| group.len() == 4).count();
+        if like == n && regular + 1 >= groups.len() && regular > 0 {
+            (like, seen) = (n + 1, seen + regular);
+        }
+    }
+    // Groups of four that are no code: somebody mistyped one.
+    best.or_else(|| {
+        let written: String = words.iter().take(like).copied().collect::<Vec<_>>().join("-");
+        let by_machine = written.chars().any(|c| c.is_ascii_digit()) && written == written.to_uppercase();
+        (seen >= LIKE_A_CODE && by_machine)
+            .then(|| (like, Found { written: shortened(&written), outcome: Err(NotTaken::Mistyped) }))
+    })
+}
+
+fn shortened(text: &str) -> String {
+    let mut short: String = text.chars().take(SHOWN).collect();
+    if text.chars().nth(SHOWN).is_some() {
+        short.push('…');
+    }
+    short
+}

@@ -1,0 +1,76 @@
+//! How one person's answers come to the device that gathers them, without a server: an invitation goes out, and a link, a code
+//! that can be typed, a picture of the link, or a file comes back.
+//!
+//! All of them carry the same: which round, which version of the questions, whose answers (a random number that says nothing
+//! about anybody), how often they were sent, the answers. Only the code has no room for notes.
+
+mod bits;
+mod code;
+mod find;
+mod invite;
+mod link;
+mod qr;
+mod seal;
+
+pub use bits::grouped;
+pub use code::{MOST_TIMES, mark, read_code, response_id, write_code};
+pub use find::{Found, find};
+pub use invite::{Invite, read_team, write_team};
+pub use link::{is_response, read_link, write_link};
+pub use qr::{Qr, qr};
+
+use crate::error::ReadError;
+use domain::{
+    response::Response,
+    round::{Round, ShortRoundId},
+    sorted::{SortedMap, SortedSet},
+};
+
+/// One person's answers, passed on to the device that gathers them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passed {
+    /// The round they belong to.
+    pub round: ShortRoundId,
+    /// The version of the questions that were answered.
+    pub questions_version: u32,
+    /// The answers.
+    pub response: Response,
+}
+
+impl Passed {
+    /// The round on this device with these answers alone, so that it can be previewed and merged like any other.
+    #[must_use]
+    pub fn in_round(&self, mine: &Round) -> Round {
+        Round {
+            responses: [(self.response.id, self.response.clone())].into(),
+            late: SortedMap::new(),
+            questions_version: self.questions_version,
+            removed: SortedSet::new(),
+            ..mine.clone()
+        }
+    }
+}
+
+/// Why a link or a code is not taken in. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotTaken {
+    /// More characters than are looked at.
+    TooLong {
+        /// As many as there are.
+        n: usize,
+        /// The most there may be.
+        of: usize,
+    },
+    /// A link that was cut or changed on its way.
+    Damaged,
+    /// A code with a wrong or missing letter.
+    Mistyped,
+    /// Written by a later version of this program.
+    Newer,
+    /// Answers to another version of the questions. Whoever has the older one reloads the page and sends again.
+    OtherQuestions,
+    /// For a round that is not meant.
+    OtherRound,
+    /// A link that is whole and holds something that cannot be.
+    Content(ReadError),
+}
