@@ -6,7 +6,8 @@ use crate::{
     tools,
 };
 
-/// Builds the release and measures it in Chromium; further words choose parts: `load`, `clicks`, `results`, `report`, `lighthouse`.
+/// Builds the release and measures it in Chromium; further words choose parts: `load`, `clicks`, `results`, `gather`,
+/// `report`, `lighthouse`.
 pub(crate) fn bench() -> Outcome {
     tools::release()?;
     tools::browser_tests()?;

@@ -28,6 +28,7 @@ pub(crate) fn test() -> Outcome {
     if exists("cargo-deny") {
         report.step("licences and advisories", |r| r.cargo(&["deny", "check"]));
     }
+    report.step("links and codes", |r| r.cargo(&["run", "--quiet", "--package", "tests", "--bin", "lengths"]));
     if report.step("release build", |_| dist::release()) {
         let browser = ["test", "--quiet", "--package", "tests", "--features", "browser", "--test", "browser"];
         report.step("browser tests", |r| r.cargo(&browser));

@@ -7,6 +7,7 @@
     reason = "a test program prints, and JSON that is not there reads as null"
 )]
 
+mod gather;
 mod harness;
 mod keeping;
 mod report;
@@ -17,5 +18,5 @@ mod walk;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    harness::run::all(&[shell::CASES, walk::CASES, tabs::CASES, keeping::CASES, report::CASES].concat())
+    harness::run::all(&[shell::CASES, walk::CASES, tabs::CASES, keeping::CASES, report::CASES, gather::CASES].concat())
 }

@@ -9,14 +9,14 @@ use crate::{
 };
 use content::CATALOGUE;
 use domain::{
-    response::ResponseId,
+    response::{Response, ResponseId},
     round::{Round, RoundId},
     sorted::SortedSet,
 };
 use exchange::{
     ReadError, What,
     limits::FILE_BYTES,
-    merge::{Fate, Refusal},
+    merge::{self, Arrival, Fate, Refusal},
     pass::{self, Passed},
     stored::{Room, room},
 };
@@ -44,8 +44,17 @@ pub(crate) struct Gather {
 struct Line {
     /// How it is written or called, so that a person knows which one is meant.
     name: String,
-    /// The round with what it brings, or why it is not taken.
-    brings: Result<Round, String>,
+    /// What it brings, or why it is not taken.
+    brings: Result<Brings, String>,
+}
+
+/// What comes in.
+#[derive(Clone, PartialEq)]
+enum Brings {
+    /// One person's answers.
+    One(Response),
+    /// The same round, as another device has it.
+    Round(Box<Round>),
 }
 
 /// What would become of it.
@@ -94,9 +103,8 @@ impl Gather {
     }
 
     /// Responses of somebody's own, that were answered on this device.
-    pub(crate) fn take_own(self, passed: &Passed) {
-        let brings = Ok(self.round.with_untracked(|round| passed.in_round(round)));
-        self.put(Line { name: pass::mark(passed.response.id), brings });
+    pub(crate) fn take_own(self, passed: Passed) {
+        self.put(Line { name: pass::mark(passed.response.id), brings: self.mine(passed) });
         self.add();
     }
 
@@ -106,6 +114,17 @@ impl Gather {
                 others.push(line);
             }
         });
+    }
+
+    /// Somebody's answers, if they belong here.
+    fn mine(self, passed: Passed) -> Result<Brings, String> {
+        let w = words();
+        let version = self.round.with_untracked(|round| round.questions_version);
+        match passed {
+            _ if passed.round != self.id.short() => Err(w.gather_other_round().to_owned()),
+            _ if passed.questions_version != version => Err(w.gather_other_questions().to_owned()),
+            passed => Ok(Brings::One(passed.response)),
+        }
     }
 
     /// Links and codes out of a text. What looks like a code and is none is told once the text is complete.
@@ -120,9 +139,8 @@ impl Gather {
         };
         let line = |found: pass::Found| {
             let brings = match found.outcome {
-                Ok(passed) if passed.round != self.id.short() => Err(w.gather_other_round().to_owned()),
-                Ok(passed) => Ok(self.round.with_untracked(|round| passed.in_round(round))),
-                Err(pass::NotTaken::Mistyped) if !complete => return None,
+                Ok(passed) => self.mine(passed),
+                Err(pass::NotTaken::Mistyped) if found.ends && !complete => return None,
                 Err(error) => Err(why_not_taken(w, &error)),
             };
             Some(Line { name: found.written, brings })
@@ -130,7 +148,7 @@ impl Gather {
         found.into_iter().filter_map(line).collect()
     }
 
-    async fn read_file(self, file: &web_sys::File) -> Result<Round, String> {
+    async fn read_file(self, file: &web_sys::File) -> Result<Brings, String> {
         let w = words();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size of a file")]
         let size = file.size() as usize;
@@ -148,12 +166,10 @@ impl Gather {
         }
         let incoming = exchange::read(&CATALOGUE, &bytes).map_err(|error| why_not_read(w, &error))?;
         match incoming.what {
-            What::Response(passed) if passed.round == self.id.short() => {
-                Ok(self.round.with_untracked(|round| passed.in_round(round)))
-            }
-            What::Response(_) => Err(w.gather_other_round().to_owned()),
+            What::Response(passed) => self.mine(passed),
             What::Rounds { rounds, .. } => {
-                rounds.into_iter().find(|round| round.id == self.id).ok_or_else(|| w.gather_other_file().to_owned())
+                let same = rounds.into_iter().find(|round| round.id == self.id);
+                same.map(|round| Brings::Round(Box::new(round))).ok_or_else(|| w.gather_other_file().to_owned())
             }
         }
     }
@@ -161,7 +177,7 @@ impl Gather {
     /// Everything that came in.
     fn lines(self) -> Vec<Line> {
         let mut lines = self.others.get();
-        for line in self.pasted.with(|text| self.read(text, self.typed.get() || text.ends_with('\n'))) {
+        for line in self.pasted.with(|text| self.read(text, self.typed.get())) {
             if !lines.contains(&line) {
                 lines.push(line);
             }
@@ -173,8 +189,16 @@ impl Gather {
     fn fortune(self, line: &Line) -> Fortune {
         let w = words();
         let round = match &line.brings {
-            Ok(round) => round,
             Err(why) => return Fortune::Refused(why.clone()),
+            Ok(Brings::One(response)) => {
+                return self.round.with(|mine| match merge::arrival(mine, response) {
+                    Arrival::New => Fortune::New,
+                    Arrival::Replaces => Fortune::Replaces(1),
+                    Arrival::Same => Fortune::Same,
+                    Arrival::Removed => Fortune::Removed(vec![response.id]),
+                });
+            }
+            Ok(Brings::Round(round)) => round,
         };
         self.round.track();
         let meeting = self.session.meet(round);
@@ -210,7 +234,23 @@ impl Gather {
             return;
         }
         let n = lines.len();
-        let incoming = lines.into_iter().filter_map(|line| line.brings.ok()).collect();
+        let (mut responses, mut incoming) = (Vec::new(), Vec::new());
+        for line in lines {
+            match line.brings {
+                Ok(Brings::One(response)) => responses.push(response),
+                Ok(Brings::Round(round)) => incoming.push(*round),
+                Err(_) => {}
+            }
+        }
+        // All at once: one merge, however many there are.
+        incoming.push(self.round.with_untracked(|mine| pass::gathered(mine, responses)));
+        let meetings = incoming.iter().map(|round| self.session.meet(round).fate);
+        if let Some(Fate::Refused(Refusal::TooManyResponses { n, of })) =
+            meetings.into_iter().find(|fate| matches!(fate, Fate::Refused(_)))
+        {
+            self.said.set(w.exchange_too_many_responses(n, of));
+            return;
+        }
         let late = self.round.with_untracked(|r| r.opened);
         self.session.gather(self.id, incoming, &self.again.get_untracked());
         self.clear();
@@ -293,13 +333,11 @@ pub(crate) fn Tray(
 fn tray_line(gather: Gather, line: Line) -> AnyView {
     let w = words();
     let fortune = gather.fortune(&line);
-    let holds = line.brings.as_ref().ok().map(|round| {
-        let given = || round.responses.values().chain(round.late.values());
-        match given().count() {
-            1 => w.gather_holds(given().map(|r| r.notes.len()).sum(), given().map(|r| r.answers.len()).sum()),
-            n => w.gather_holds_round(n),
-        }
-    });
+    let holds = match &line.brings {
+        Ok(Brings::One(response)) => Some(w.gather_holds(response.notes.len(), response.answers.len())),
+        Ok(Brings::Round(round)) => Some(w.gather_holds_round(round.responses.len() + round.late.len())),
+        Err(_) => None,
+    };
     let (says, wrong) = match &fortune {
         Fortune::New => (w.gather_new().to_owned(), false),
         Fortune::Replaces(n) => (w.gather_replaces(*n), false),

@@ -25,7 +25,6 @@ pub(crate) fn Collect() -> impl IntoView {
     expect_context::<Late>().rehearse(current);
     let sample = current.round.with_untracked(|r| r.sample);
     let (answered, size) = (counted(Round::respondents), team_size());
-    let shown = Memo::new(move |_| current.round.with(|r| r.revealed));
     let note = move || match answered.get() {
         0 => w.collect_none().to_owned(),
         n if n < ENOUGH_PEOPLE => w.collect_few(ENOUGH_PEOPLE),
@@ -48,7 +47,7 @@ pub(crate) fn Collect() -> impl IntoView {
                             <p>{text(move || w.collect_more(answered.get(), size.get()))}</p>
                         </Notice>
                     }.into_any())}
-                    {show(move || shown.get(), move || view! { <Latecomers /> }.into_any())}
+                    <Latecomers />
                     {if sample {
                         view! { <Notice tone=Tone::Quiet title=String::new()><p>{w.collect_sample()}</p></Notice> }.into_any()
                     } else {

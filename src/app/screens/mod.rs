@@ -50,9 +50,8 @@ pub(crate) fn App() -> impl IntoView {
     let moved = StoredValue::new(false);
     let rounds = session.stored_rounds();
     // The first visit's page stands in index.html as static markup; it is shown or hidden, never drawn twice.
-    let own = session.own_drafts();
     let newcomer =
-        Memo::new(move |_| route.get() == Route::Home && rounds.with(Vec::is_empty) && own.with(Vec::is_empty));
+        Memo::new(move |_| route.get() == Route::Home && rounds.with(Vec::is_empty) && !session.answers_here());
     Effect::new(move |_| {
         if let Some(welcome) = browser::element("welcome") {
             let shown = newcomer.get();
@@ -70,6 +69,7 @@ pub(crate) fn App() -> impl IntoView {
         if !moved.get_value() {
             return;
         }
+        arrived.set(None);
         let answering =
             matches!(route, Route::Round(_, Step::Turn(Turn::Question(_))) | Route::Own(_, Turn::Question(_)));
         browser::after_drawing(move || {

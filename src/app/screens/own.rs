@@ -213,7 +213,7 @@ fn Sending(invite: Invite, team: String, passed: Passed, again: bool) -> impl In
     let here = session.stored_round_called(invite.round).map(|round| round.id);
     let here = here.and_then(|id| Some((id, Gather::of(session.watch_round(id)?)))).map(|(id, gather)| {
         let hand_in = move |_| {
-            gather.take_own(&passed);
+            gather.take_own(passed.clone());
             Route::Round(RoundRef::of(id), Step::Collect).go();
         };
         view! {

@@ -29,7 +29,7 @@ fn Wipe() -> impl IntoView {
     let session = session();
     let sure = RwSignal::new(false);
     let wiped = RwSignal::new(false);
-    let rounds = session.stored_rounds();
+    let (rounds, own) = (session.stored_rounds(), session.own_drafts());
     let keeper = session.keeper;
     let persisted =
         move || keeper.persisted().map(|yes| if yes { w.privacy_persist_yes() } else { w.privacy_persist_no() });
@@ -43,7 +43,7 @@ fn Wipe() -> impl IntoView {
             </div>
             {either(move || !wiped.get(), move || view! {
                 {either(move || sure.get(), move || view! {
-                    <Notice tone=Tone::Error title=Signal::derive(move || w.privacy_wipe_sure(rounds.with(Vec::len)))>
+                    <Notice tone=Tone::Error title=Signal::derive(move || w.privacy_wipe_sure(rounds.with(Vec::len) + own.with(Vec::len)))>
                         <p class="button-row">
                             <button class="button button-second" type="button" on:click=move |_| session.save_file()>{w.privacy_wipe_file()}</button>
                             <button class="button button-second" type="button" on:click=move |_| { session.wipe(); sure.set(false); wiped.set(true); }>{w.privacy_wipe_yes()}</button>

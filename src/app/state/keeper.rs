@@ -3,7 +3,7 @@
 //! Nothing that is stored is ever overwritten by something that does not contain it: what another tab wrote is merged
 //! first, what cannot be read is moved aside, and where a newer version has written, nothing is written at all.
 
-use super::{Seat, Session};
+use super::Session;
 use crate::{
     browser,
     storage::{self, StorageError},
@@ -48,7 +48,7 @@ pub(crate) enum Trouble {
 /// What was read at the start.
 pub(crate) struct Loaded {
     pub(crate) rounds: SortedMap<RoundId, Round>,
-    pub(crate) drafts: SortedMap<Seat, Draft>,
+    pub(crate) drafts: SortedMap<Key, Draft>,
     pub(crate) settings: Settings,
     pub(crate) keeper: Keeper,
 }
@@ -102,9 +102,7 @@ impl Keeper {
             aside: StoredValue::new(aside),
             persisted: RwSignal::new(None),
         };
-        let in_turn = loaded.drafts.into_iter().map(|(id, draft)| (Seat::Turn(id), draft));
-        let drafts = in_turn.chain(loaded.own.into_iter().map(|(id, draft)| (Seat::Own(id), draft))).collect();
-        Loaded { rounds: loaded.rounds, drafts, settings: loaded.settings, keeper }
+        Loaded { rounds: loaded.rounds, drafts: loaded.drafts, settings: loaded.settings, keeper }
     }
 
     /// Starts the one effect that writes and the one listener that reads.

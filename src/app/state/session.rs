@@ -63,7 +63,7 @@ pub(crate) struct Setup {
 #[derive(Clone, Copy)]
 pub(crate) struct Session {
     pub(super) rounds: RwSignal<SortedMap<RoundId, Round>>,
-    pub(super) drafts: RwSignal<SortedMap<Seat, Draft>>,
+    pub(super) drafts: RwSignal<SortedMap<Key, Draft>>,
     pub(super) settings: RwSignal<Settings>,
     /// The keeper of all this in the browser's storage.
     pub(crate) keeper: Keeper,
@@ -139,19 +139,19 @@ pub(crate) fn provide_current(at: RoundRef) -> Option<Current> {
 /// The answers being given on this device, read where they are: a click must not copy them.
 #[derive(Clone, Copy)]
 pub(crate) struct DraftOf {
-    drafts: RwSignal<SortedMap<Seat, Draft>>,
+    drafts: RwSignal<SortedMap<Key, Draft>>,
     seat: Seat,
 }
 
 impl DraftOf {
     /// Reads them, and again when they change.
     pub(crate) fn with<T>(self, read: impl FnOnce(Option<&Draft>) -> T) -> T {
-        self.drafts.with(|drafts| read(drafts.get(&self.seat)))
+        self.drafts.with(|drafts| read(drafts.get(&self.seat.key())))
     }
 
     /// Reads them once.
     pub(crate) fn with_untracked<T>(self, read: impl FnOnce(Option<&Draft>) -> T) -> T {
-        self.drafts.with_untracked(|drafts| read(drafts.get(&self.seat)))
+        self.drafts.with_untracked(|drafts| read(drafts.get(&self.seat.key())))
     }
 }
 
@@ -278,15 +278,15 @@ impl Session {
     pub(crate) fn delete(self, id: RoundId) {
         let Some(round) = self.rounds.with_untracked(|rounds| rounds.get(&id).cloned()) else { return };
         let seat = Seat::Turn(id);
-        let draft = self.drafts.with_untracked(|drafts| drafts.get(&seat).cloned());
+        let draft = self.drafts.with_untracked(|drafts| drafts.get(&seat.key()).cloned());
         let team = round.team.clone();
         self.rounds.update(|rounds| drop(rounds.remove(&id)));
-        self.drafts.update(|drafts| drop(drafts.remove(&seat)));
+        self.drafts.update(|drafts| drop(drafts.remove(&seat.key())));
         self.keeper.removed_round(&round);
         self.undo.offer(words().undo_deleted(&team), move || {
             self.rounds.update(|rounds| drop(rounds.insert(id, round.clone())));
             if let Some(draft) = &draft {
-                self.drafts.update(|drafts| drop(drafts.insert(seat, draft.clone())));
+                self.drafts.update(|drafts| drop(drafts.insert(seat.key(), draft.clone())));
             }
             self.keeper.changed_everything(self, id);
         });
@@ -330,7 +330,7 @@ impl Session {
             self.rounds.with_untracked(|rounds| rounds.values().filter(|r| !r.sample).cloned().collect::<Vec<_>>())
         {
             self.rounds.update(|rounds| drop(rounds.remove(&round.id)));
-            self.drafts.update(|drafts| drop(drafts.remove(&Seat::Turn(round.id))));
+            self.drafts.update(|drafts| drop(drafts.remove(&Key::Draft(round.id))));
             self.keeper.removed_round(&round);
         }
         self.merge(incoming)
@@ -378,21 +378,28 @@ impl Session {
 
     /// Begins the answers of the next person.
     pub(crate) fn begin_draft(self, id: RoundId) {
-        self.begin(Seat::Turn(id), Draft::new(Response::new(ResponseId(browser::random_id()))));
+        // As on a device of one's own, so that no id tells how somebody answered.
+        let response = Response::new(exchange::pass::response_id(id.short(), browser::random_id()));
+        self.begin(Seat::Turn(id), Draft::new(response));
     }
 
     /// Begins the reader's own answers on an invitation. Answers that are here already stay.
     pub(crate) fn begin_own(self, invite: Invite, team: String) {
         let seat = Seat::Own(invite.round);
         self.keeper.refresh(self, &seat.key());
-        if self.drafts.with_untracked(|drafts| !drafts.contains_key(&seat)) {
+        if self.drafts.with_untracked(|drafts| !drafts.contains_key(&seat.key())) {
             self.begin(seat, Draft::invited(invite, team, browser::random_id()));
         }
     }
 
     fn begin(self, seat: Seat, draft: Draft) {
-        self.drafts.update(|drafts| drop(drafts.insert(seat, draft)));
+        self.drafts.update(|drafts| drop(drafts.insert(seat.key(), draft)));
         self.keeper.changed(seat.key());
+    }
+
+    /// Whether the reader answers here in any round of others.
+    pub(crate) fn answers_here(self) -> bool {
+        self.drafts.with(|drafts| drafts.values().any(|d| d.invited.is_some()))
     }
 
     /// Rounds of others in which the reader answers here.
@@ -415,13 +422,13 @@ impl Session {
     /// Makes the reader's own answers ready to be sent, and gives them.
     pub(crate) fn make_ready(self, seat: Seat) -> Option<Passed> {
         self.edit_draft(seat, Draft::make_ready);
-        self.drafts.with_untracked(|drafts| drafts.get(&seat)?.passed(&CATALOGUE))
+        self.drafts.with_untracked(|drafts| drafts.get(&seat.key())?.passed(&CATALOGUE))
     }
 
     fn edit_draft(self, seat: Seat, change: impl FnOnce(&mut Draft)) {
         self.keeper.refresh(self, &seat.key());
         self.drafts.update(|drafts| {
-            if let Some(draft) = drafts.get_mut(&seat) {
+            if let Some(draft) = drafts.get_mut(&seat.key()) {
                 change(draft);
             }
         });
@@ -431,8 +438,9 @@ impl Session {
     /// Puts the answers that were given in turn among the responses; after the results were shown they are late.
     pub(crate) fn hand_in(self, id: RoundId) {
         let seat = Seat::Turn(id);
-        let Some(draft) = self.drafts.try_update(|drafts| drafts.remove(&seat)).flatten() else { return };
-        let response = draft.response;
+        let Some(draft) = self.drafts.try_update(|drafts| drafts.remove(&seat.key())).flatten() else { return };
+        // Handed in once; how often an answer was changed on the way is nobody's business.
+        let response = Response { revision: 1, ..draft.response };
         let mut key = Key::Response(id, response.id);
         self.rounds.update(|rounds| {
             if let Some(round) = rounds.get_mut(&id) {
@@ -451,7 +459,7 @@ impl Session {
 
     /// Throws answers away; can be taken back.
     pub(crate) fn discard_draft(self, seat: Seat) {
-        let Some(draft) = self.drafts.try_update(|drafts| drafts.remove(&seat)).flatten() else { return };
+        let Some(draft) = self.drafts.try_update(|drafts| drafts.remove(&seat.key())).flatten() else { return };
         self.keeper.changed(seat.key());
         self.undo.offer(words().undo_discarded().to_owned(), move || self.begin(seat, draft.clone()));
     }

@@ -1,6 +1,6 @@
 //! Between the session and the texts that are stored: writing one key, taking one in, files and reminders.
 
-use super::{Seat, Session, words};
+use super::{Session, words};
 use crate::browser;
 use content::CATALOGUE;
 use domain::round::{Round, RoundId};
@@ -25,15 +25,15 @@ impl Session {
                 of_round(*id, &|round| (round.tally.revision > 0).then(|| stored::write_tally(&round.tally)))
             }
             Key::Late(id, response) => of_round(*id, &|round| round.late.get(response).map(stored::write_response)),
-            Key::Draft(id) => of_round(*id, &|_| self.text_of_draft(Seat::Turn(*id))),
-            Key::Own(id) => self.text_of_draft(Seat::Own(*id)),
+            Key::Draft(id) => of_round(*id, &|_| self.text_of_draft(key)),
+            Key::Own(_) => self.text_of_draft(key),
             Key::Settings => Some(self.settings.with_untracked(stored::write_settings)),
             Key::Quarantine { .. } => None,
         }
     }
 
-    fn text_of_draft(self, seat: Seat) -> Option<String> {
-        self.drafts.with_untracked(|drafts| drafts.get(&seat).map(stored::write_draft))
+    fn text_of_draft(self, key: &Key) -> Option<String> {
+        self.drafts.with_untracked(|drafts| drafts.get(key).map(stored::write_draft))
     }
 
     /// Takes in a text that another tab stored. Says whether this tab knows more than it, so that it must be written
@@ -75,8 +75,7 @@ impl Session {
                 });
                 Ok(more)
             }
-            Key::Draft(id) => self.merge_draft(Seat::Turn(*id), text),
-            Key::Own(id) => self.merge_draft(Seat::Own(*id), text),
+            Key::Draft(_) | Key::Own(_) => self.merge_draft(key, text),
             Key::Settings => {
                 let theirs = stored::read_settings(&CATALOGUE, text)?;
                 let mine = self.settings.with_untracked(|s| s.revision);
@@ -89,11 +88,11 @@ impl Session {
         }
     }
 
-    fn merge_draft(self, seat: Seat, text: &str) -> Result<bool, StoredError> {
+    fn merge_draft(self, key: &Key, text: &str) -> Result<bool, StoredError> {
         let theirs = stored::read_draft(&CATALOGUE, text)?;
         let mut more = false;
         self.drafts.update(|drafts| {
-            if let Some(mine) = drafts.get_mut(&seat) {
+            if let Some(mine) = drafts.get_mut(key) {
                 if mine.response.id == theirs.response.id {
                     mine.response = merge::responses(&mine.response, &theirs.response);
                     if let (Some(mine), Some(theirs)) = (&mut mine.invited, &theirs.invited)
@@ -104,7 +103,7 @@ impl Session {
                 }
                 more = stored::write_draft(mine) != text;
             } else {
-                drafts.insert(seat, theirs);
+                drafts.insert(key.clone(), theirs);
             }
         });
         Ok(more)
@@ -115,10 +114,9 @@ impl Session {
         match key {
             Key::Round(id) => {
                 self.rounds.update(|rounds| drop(rounds.remove(id)));
-                self.drafts.update(|drafts| drop(drafts.remove(&Seat::Turn(*id))));
+                self.drafts.update(|drafts| drop(drafts.remove(&Key::Draft(*id))));
             }
-            Key::Draft(id) => self.drafts.update(|drafts| drop(drafts.remove(&Seat::Turn(*id)))),
-            Key::Own(id) => self.drafts.update(|drafts| drop(drafts.remove(&Seat::Own(*id)))),
+            Key::Draft(_) | Key::Own(_) => self.drafts.update(|drafts| drop(drafts.remove(key))),
             Key::Response(id, response) => self.rounds.update(|rounds| {
                 if let Some(round) = rounds.get_mut(id) {
                     round.responses.remove(response);

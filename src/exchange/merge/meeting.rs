@@ -1,6 +1,6 @@
 //! What a merge would do, for the preview. Nothing is changed.
 
-use super::{Refusal, rounds};
+use super::{Refusal, responses, rounds};
 use crate::limits::RESPONSES;
 use domain::{
     response::{Response, ResponseId},
@@ -19,6 +19,31 @@ pub enum Fate {
     Merged,
     /// It is not taken in.
     Refused(Refusal),
+}
+
+/// What becomes of one response that comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// This device does not have it yet.
+    New,
+    /// It is newer than the one that is here.
+    Replaces,
+    /// It is here already, or a newer one is.
+    Same,
+    /// It was removed on this device before. It stays removed, unless it is asked for.
+    Removed,
+}
+
+/// What would become of a response in a round.
+#[must_use]
+pub fn arrival(mine: &Round, response: &Response) -> Arrival {
+    let id = &response.id;
+    match mine.late.get(id).or_else(|| mine.responses.get(id)) {
+        _ if mine.removed.contains(id) => Arrival::Removed,
+        None => Arrival::New,
+        Some(here) if responses(here, response) == *here => Arrival::Same,
+        Some(_) => Arrival::Replaces,
+    }
 }
 
 /// A round that comes in meets the one that is here.

@@ -12,7 +12,7 @@ pub use tally::merged as tallies;
 
 pub use late::set_aside_late;
 pub(crate) use late::settle;
-pub use meeting::{Fate, Meeting, meet};
+pub use meeting::{Arrival, Fate, Meeting, arrival, meet};
 pub use response::responses;
 
 use crate::form;

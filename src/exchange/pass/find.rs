@@ -14,6 +14,8 @@ pub struct Found {
     pub written: String,
     /// What is in it, or why it is not taken in.
     pub outcome: Result<Passed, NotTaken>,
+    /// The text ends with it, so that whoever types may not have finished.
+    pub ends: bool,
 }
 
 /// Signs of a link or a code that are shown.
@@ -39,7 +41,8 @@ pub fn find(catalogue: &Catalogue, rounds: &[RoundId], text: &str) -> Result<Vec
         let rest = words.get(at..).unwrap_or_default();
         let here = linked(catalogue, rest).or_else(|| coded(catalogue, rounds, rest));
         at += here.as_ref().map_or(1, |(words, _)| *words);
-        found.extend(here.map(|(_, found)| found));
+        let ends = at >= words.len() && text.ends_with(|c: char| !c.is_whitespace());
+        found.extend(here.map(|(_, found)| Found { ends, ..found }));
     }
     Ok(found)
 }
@@ -53,7 +56,7 @@ fn linked(catalogue: &Catalogue, words: &[&str]) -> Option<(usize, Found)> {
     let written = shortened(&whole);
     let alone = link::read_link(catalogue, &whole).map(|(passed, _)| passed);
     if !matches!(alone, Err(NotTaken::Damaged)) {
-        return Some((1, Found { written, outcome: alone }));
+        return Some((1, Found { written, outcome: alone, ends: false }));
     }
     for (n, word) in words.iter().enumerate().skip(1).take(MOST_PIECES) {
         if begins(word).is_some() || whole.len() + word.len() > LINK_CHARS {
@@ -61,10 +64,10 @@ fn linked(catalogue: &Catalogue, words: &[&str]) -> Option<(usize, Found)> {
         }
         whole += word.trim_start_matches('>').trim_end_matches(is_around);
         if let Ok((passed, _)) = link::read_link(catalogue, &whole) {
-            return Some((n + 1, Found { written, outcome: Ok(passed) }));
+            return Some((n + 1, Found { written, outcome: Ok(passed), ends: false }));
         }
     }
-    Some((1, Found { written, outcome: alone }))
+    Some((1, Found { written, outcome: alone, ends: false }))
 }
 
 /// Where in a word the part of a link behind its `#` begins. Some programs write `%23` for the `#`.
@@ -102,7 +105,7 @@ fn coded(catalogue: &Catalogue, rounds: &[RoundId], words: &[&str]) -> Option<(u
         }
         if lengths.contains(&letters.len()) && code::checked(&letters).is_some() {
             let outcome = code::read_code(catalogue, &letters, rounds);
-            best = Some((n + 1, Found { written: shortened(&super::grouped(&letters)), outcome }));
+            best = Some((n + 1, Found { written: shortened(&super::grouped(&letters)), outcome, ends: false }));
             break;
         }
         let regular = groups.iter().filter(|group| group.len() == 4).count();
@@ -115,7 +118,7 @@ fn coded(catalogue: &Catalogue, rounds: &[RoundId], words: &[&str]) -> Option<(u
         let written: String = words.iter().take(like).copied().collect::<Vec<_>>().join("-");
         let by_machine = written.chars().any(|c| c.is_ascii_digit()) && written == written.to_uppercase();
         (seen >= LIKE_A_CODE && by_machine)
-            .then(|| (like, Found { written: shortened(&written), outcome: Err(NotTaken::Mistyped) }))
+            .then(|| (like, Found { written: shortened(&written), outcome: Err(NotTaken::Mistyped), ends: false }))
     })
 }
 

@@ -19,9 +19,9 @@ pub use invite::{Invite, read_team, write_team};
 pub use link::{is_response, read_link, write_link};
 pub use qr::{Qr, qr};
 
-use crate::error::ReadError;
+use crate::{error::ReadError, merge};
 use domain::{
-    response::Response,
+    response::{Response, ResponseId},
     round::{Round, ShortRoundId},
     sorted::{SortedMap, SortedSet},
 };
@@ -41,14 +41,22 @@ impl Passed {
     /// The round on this device with these answers alone, so that it can be previewed and merged like any other.
     #[must_use]
     pub fn in_round(&self, mine: &Round) -> Round {
-        Round {
-            responses: [(self.response.id, self.response.clone())].into(),
-            late: SortedMap::new(),
-            questions_version: self.questions_version,
-            removed: SortedSet::new(),
-            ..mine.clone()
-        }
+        let questions_version = self.questions_version;
+        Round { questions_version, ..gathered(mine, [self.response.clone()]) }
     }
+}
+
+/// The round on this device with nothing but these responses, to be merged at once. Of the same one twice the newer counts.
+#[must_use]
+pub fn gathered(mine: &Round, all: impl IntoIterator<Item = Response>) -> Round {
+    let mut responses: SortedMap<ResponseId, Response> = SortedMap::new();
+    for response in all {
+        let id = response.id;
+        let joined = responses.get(&id).map_or_else(|| response.clone(), |other| merge::responses(other, &response));
+        responses.insert(id, joined);
+    }
+    let frame = Round { responses: SortedMap::new(), late: SortedMap::new(), ..mine.clone() };
+    Round { responses, removed: SortedSet::new(), ..frame }
 }
 
 /// Why a link or a code is not taken in. Nothing was changed.

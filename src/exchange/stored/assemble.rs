@@ -5,7 +5,7 @@ use crate::{form, merge};
 use domain::{
     Catalogue,
     response::{Response, Tally},
-    round::{Round, RoundId, ShortRoundId},
+    round::{Round, RoundId},
     sorted::SortedMap,
 };
 
@@ -14,10 +14,8 @@ use domain::{
 pub struct Loaded {
     /// Rounds with their responses and hands.
     pub rounds: SortedMap<RoundId, Round>,
-    /// Unfinished answers by round.
-    pub drafts: SortedMap<RoundId, Draft>,
-    /// The reader's own answers to rounds that others gather.
-    pub own: SortedMap<ShortRoundId, Draft>,
+    /// Answers that are being given on this device, by their keys: in turn, and the reader's own to rounds that others gather.
+    pub drafts: SortedMap<Key, Draft>,
     /// The reader's settings.
     pub settings: Settings,
     /// What could not be used. See [`Reason::is_moved`].
@@ -163,12 +161,7 @@ impl Sorted {
         let reason = match read(catalogue, key, &text) {
             Ok(Found::Settings(settings)) => return self.loaded.settings = settings,
             Ok(Found::Round(round)) => return drop(self.loaded.rounds.insert(round.id, *round)),
-            Ok(Found::Own(draft)) => {
-                if let Some(invited) = &draft.invited {
-                    self.loaded.own.insert(invited.invite.round, draft);
-                }
-                return;
-            }
+            Ok(Found::Own(draft)) => return drop(self.loaded.drafts.insert(key.clone(), draft)),
             Ok(Found::Part(round, part)) => return self.parts.push((round, name, text, part)),
             Err(StoredError::Newer { v }) => {
                 if let Key::Round(id) = key {
@@ -197,7 +190,7 @@ impl Sorted {
                 }
                 (Some(_), Part::Response(_) | Part::Late(_)) => {}
                 (Some(round), Part::Tally(tally)) => round.tally = tally,
-                (Some(_), Part::Draft(draft)) => drop(loaded.drafts.insert(id, draft)),
+                (Some(_), Part::Draft(draft)) => drop(loaded.drafts.insert(Key::Draft(id), draft)),
             }
         }
         // A late response that counts and is still stored as late is an interrupted count.

@@ -11,6 +11,7 @@
 )]
 
 mod clicks;
+mod gather;
 #[path = "../harness/mod.rs"]
 mod harness;
 mod lighthouse;
@@ -38,7 +39,7 @@ fn main() -> ExitCode {
 fn measure() -> Outcome {
     let place = Place::start(Engine::Chromium, Server::packed()?)?;
     let mut table = table::Table::default();
-    // Words on the command line choose parts: load, clicks, results, report, lighthouse.
+    // Words on the command line choose parts: load, clicks, results, gather, report, lighthouse.
     let chosen: Vec<String> = std::env::args().skip(1).collect();
     let asked = |part: &str| chosen.is_empty() || chosen.iter().any(|word| word == part);
     if asked("load") {
@@ -49,6 +50,9 @@ fn measure() -> Outcome {
     }
     if asked("results") {
         clicks::measure_results(&place, &mut table)?;
+    }
+    if asked("gather") {
+        gather::measure(&place, &mut table)?;
     }
     if asked("report") {
         report::measure(&place, &mut table)?;

@@ -7,7 +7,7 @@ use domain::{
 };
 use exchange::{
     What,
-    merge::{self, Fate, Refusal},
+    merge::{self, Arrival, Fate, Refusal},
     pass::Passed,
     read, write_response,
 };
@@ -91,4 +91,49 @@ fn a_response_alone() {
     assert_eq!((meeting.fate, meeting.new_responses), (Fate::Merged, 1));
     assert_eq!(merge::rounds(&without, &theirs), Ok(mine.clone()));
     assert_eq!(merge::meet(Some(&mine), &passed.in_round(&mine)).fate, Fate::Same);
+}
+
+#[test]
+fn what_becomes_of_one_response() {
+    let mut mine = with([response(1, 2, &[("1.1a", 1)])]);
+    mine.removed.insert(ResponseId(9));
+    mine.late.insert(ResponseId(2), response(2, 3, &[("1.1a", 1)]));
+    let check = |id, revision, level, expected| {
+        let theirs = response(id, revision, &[("1.1a", level)]);
+        assert_eq!(merge::arrival(&mine, &theirs), expected, "{id} {revision} {level}");
+        // The long way round comes to the same.
+        let meeting =
+            merge::meet(Some(&mine), &merge::set_aside_late(&mine, &exchange::pass::gathered(&mine, [theirs])));
+        let (new, replaced) = (meeting.new_responses, meeting.replaced.len());
+        assert_eq!(
+            (new, replaced),
+            (usize::from(expected == Arrival::New), usize::from(expected == Arrival::Replaces))
+        );
+    };
+    check(3, 1, 1, Arrival::New);
+    check(1, 2, 1, Arrival::Same);
+    check(1, 1, 4, Arrival::Same);
+    check(1, 2, 3, Arrival::Replaces);
+    check(1, 3, 0, Arrival::Replaces);
+    check(2, 3, 1, Arrival::Same);
+    check(2, 4, 1, Arrival::Replaces);
+    check(9, 7, 1, Arrival::Removed);
+    let twice = exchange::pass::gathered(&mine, [response(5, 1, &[("1.1a", 1)]), response(5, 2, &[("1.1a", 0)])]);
+    assert_eq!(twice.responses.into_values().collect::<Vec<_>>(), [response(5, 2, &[("1.1a", 0)])]);
+}
+
+#[test]
+fn what_comes_after_the_reveal_is_late() {
+    let mut mine = with([response(1, 1, &[("1.1a", 1)]), response(2, 1, &[])]);
+    let theirs = with([response(1, 2, &[("1.1a", 4)]), response(2, 1, &[]), response(3, 1, &[])]);
+    assert_eq!(merge::set_aside_late(&mine, &theirs), theirs);
+    mine.opened = true;
+    let late = merge::set_aside_late(&mine, &theirs);
+    let ids = |all: &domain::sorted::SortedMap<ResponseId, _>| all.keys().map(|id| id.0).collect::<Vec<_>>();
+    assert_eq!((ids(&late.responses), ids(&late.late)), (vec![2], vec![1, 3]));
+    let merged = merge::rounds(&mine, &late).unwrap();
+    assert_eq!((&merged.responses, ids(&merged.late), merged.latecomers()), (&mine.responses, vec![1, 3], 1));
+    let mut counted = merged;
+    counted.count_late();
+    assert_eq!((counted.responses, counted.late.len()), (theirs.responses, 0));
 }

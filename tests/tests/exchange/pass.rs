@@ -192,7 +192,8 @@ fn what_seems_to_be_a_response_and_is_not_is_told() {
     let good = pass::grouped(&code(Form::Full, &sent(Form::Full, 1, 1)));
     let wrong = good.replacen(&good[2..3], if &good[2..3] == "7" { "8" } else { "7" }, 1);
     let check = |text: &str, written: &str, why: NotTaken| {
-        let expected = Found { written: written.to_owned(), outcome: Err(why) };
+        let ends = !text.ends_with("more");
+        let expected = Found { written: written.to_owned(), outcome: Err(why), ends };
         assert_eq!(found(text), [expected], "{text}");
     };
     check(&format!("Ana: {wrong}"), &format!("{}…", &wrong[..14]), NotTaken::Mistyped);

@@ -91,7 +91,7 @@ fn what_is_stored_becomes_rounds_again() {
     assert_eq!(assemble(catalogue(), PREFIX, all), forwards);
     assert_eq!(forwards.rounds.get(&ROUND).unwrap().clone(), full());
     assert_eq!(forwards.rounds.len(), 2);
-    assert_eq!(forwards.drafts.get(&ROUND).unwrap().clone(), draft);
+    assert_eq!(forwards.drafts.get(&Key::Draft(ROUND)).unwrap().clone(), draft);
     assert_eq!(forwards.settings, settings);
     assert!(forwards.quarantine.is_empty() && forwards.newer.is_empty());
     assert_eq!(forwards.set_aside.len(), 1);
