@@ -5,8 +5,8 @@
 use crate::{
     files::{bytes, files, hash, hex, read, write},
     release::Page,
-    report,
     run::{Outcome, root},
+    workers,
 };
 use std::path::{Path, PathBuf};
 
@@ -17,8 +17,8 @@ pub(crate) fn finish() -> Outcome {
     };
     let html = with_drawings(&read(&folder.join("index.html"))?)?;
     let release = std::env::var("TRUNK_PROFILE").as_deref() == Ok("release");
-    let worker = report::worker(&folder, release)?;
-    let html = html.replacen(" data-js=", &format!(" data-report=\"{worker}\" data-js="), 1);
+    let workers = workers::workers(&folder, release)?;
+    let html = html.replacen(" data-js=", &format!("{workers} data-js="), 1);
     if !release {
         return write(&folder.join("index.html"), development(&html).as_bytes());
     }

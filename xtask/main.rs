@@ -13,6 +13,7 @@ mod sizes;
 mod split;
 mod test;
 mod tools;
+mod workers;
 
 use std::process::ExitCode;
 

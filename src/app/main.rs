@@ -2,11 +2,12 @@
 //!
 //! `ui` knows no risk and no question; `parts` speak of them but never of storage; `screens` put parts together, one
 //! file per route; only `state` changes anything; only `storage` keeps anything; only
-//! `worker` speaks with the report worker.
+//! `worker` speaks with workers.
 
 #![expect(unreachable_pub, reason = "components make public structs of what they are given")]
 
 mod browser;
+mod camera;
 mod parts;
 mod route;
 mod screens;

@@ -1,19 +1,42 @@
-//! The report worker from the page's side: started when first asked, given jobs, stopped when it fails or takes too long.
+//! Workers from the page's side: one for reports, one for codes in pictures. Each is started when first asked, given jobs, and
+//! stopped when it fails or takes too long.
 //!
-//! Only jobs and files go over; see `exchange::job`. The worker runs the same content policy as the page, because boot.js
-//! has every worker started through a blob.
+//! Only jobs and files go over; see `exchange::job`. A worker runs the same content policy as the page, because boot.js has
+//! every worker started through a blob.
 
 use exchange::job::Job;
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use leptos::prelude::*;
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc, time::Duration};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, btree_map::Entry},
+    rc::Rc,
+    time::Duration,
+};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 
 /// Longer than any report takes on a slow phone.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A file that the worker made.
+/// A program that runs in a worker.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Program {
+    Report,
+    Scan,
+}
+
+impl Program {
+    /// Where the page says what belongs to it.
+    const fn attribute(self) -> &'static str {
+        match self {
+            Self::Report => "data-report",
+            Self::Scan => "data-scan",
+        }
+    }
+}
+
+/// A file that a worker made.
 #[derive(Clone)]
 pub(crate) struct Made {
     /// Its name for saving.
@@ -62,23 +85,33 @@ struct Waiting {
 }
 
 thread_local! {
-    static RUNNING: RefCell<Option<Running>> = const { RefCell::new(None) };
+    static RUNNING: RefCell<BTreeMap<Program, Running>> = const { RefCell::new(BTreeMap::new()) };
     static LAST: RefCell<u32> = const { RefCell::new(0) };
 }
 
 /// Asks for a job with a file, and waits for what comes of it.
 pub(crate) async fn ask(job: Job, file: &[u8], tell: impl Fn(Progress) + 'static) -> Result<Done, Failed> {
+    run(Program::Report, job.write(), Uint8Array::from(file), Rc::new(tell)).await
+}
+
+/// The texts of the codes in a grey picture, row by row, 0 for black.
+pub(crate) async fn scan(pixels: Uint8Array, width: u32, height: u32) -> Result<Vec<String>, Failed> {
+    let done = run(Program::Scan, format!("{width} {height}"), pixels, Rc::new(|_| {})).await?;
+    Ok(done.files.into_iter().filter_map(|made| String::from_utf8(made.bytes.to_vec()).ok()).collect())
+}
+
+async fn run(program: Program, job: String, file: Uint8Array, tell: Rc<dyn Fn(Progress)>) -> Result<Done, Failed> {
     let id = LAST.with_borrow_mut(|last| {
         *last += 1;
         *last
     });
-    let tell: Rc<dyn Fn(Progress)> = Rc::new(tell);
     let came = Promise::new(&mut |answer, _| {
-        if let Err(error) = send(id, job, file, Waiting { answer: answer.clone(), tell: Rc::clone(&tell) }) {
+        let waiting = Waiting { answer: answer.clone(), tell: Rc::clone(&tell) };
+        if let Err(error) = send(program, id, &job, &file, waiting) {
             let _ = answer.call1(&JsValue::NULL, &wrong("failed", &text(&error)));
         }
     });
-    let late = set_timeout_with_handle(move || give_up("late"), PATIENCE);
+    let late = set_timeout_with_handle(move || give_up(program, "late"), PATIENCE);
     let answer = JsFuture::from(came).await.unwrap_or_default();
     if let Ok(late) = late {
         late.clear();
@@ -86,13 +119,18 @@ pub(crate) async fn ask(job: Job, file: &[u8], tell: impl Fn(Progress) + 'static
     read(&answer)
 }
 
-/// Stops whatever the worker does. It is started anew when it is next asked.
+/// Stops whatever the report worker does. It is started anew when it is next asked.
 pub(crate) fn stop() {
-    give_up("stopped");
+    give_up(Program::Report, "stopped");
 }
 
-fn give_up(word: &str) {
-    let running = RUNNING.with_borrow_mut(Option::take);
+/// Lets the scan worker go when no camera needs it any more.
+pub(crate) fn stop_scanning() {
+    give_up(Program::Scan, "stopped");
+}
+
+fn give_up(program: Program, word: &str) {
+    let running = RUNNING.with_borrow_mut(|all| all.remove(&program));
     let Some(running) = running else { return };
     running.worker.terminate();
     let waiting = std::mem::take(&mut *running.waiting.borrow_mut());
@@ -113,22 +151,21 @@ fn text(value: &JsValue) -> String {
 }
 
 /// Gives a job to the worker, which is started if it does not run.
-fn send(id: u32, job: Job, file: &[u8], waiting: Waiting) -> Result<(), JsValue> {
-    let places = places().ok_or("no worker in this page")?;
-    let [script, glue, program, integrity] = &places;
-    RUNNING.with_borrow_mut(|running| {
-        if running.is_none() {
-            *running = Some(start(script)?);
+fn send(program: Program, id: u32, job: &str, bytes: &Uint8Array, waiting: Waiting) -> Result<(), JsValue> {
+    let places = places(program).ok_or("no worker in this page")?;
+    let [script, glue, wasm, integrity] = &places;
+    RUNNING.with_borrow_mut(|all| {
+        if let Entry::Vacant(place) = all.entry(program) {
+            place.insert(start(program, script)?);
         }
-        let Some(running) = running.as_mut() else { return Ok(()) };
+        let Some(running) = all.get(&program) else { return Ok(()) };
         let message = Object::new();
-        let bytes = Uint8Array::from(file);
         let set = |key: &str, value: &JsValue| Reflect::set(&message, &key.into(), value).map(drop);
         set("id", &id.into())?;
-        set("job", &job.write().into())?;
-        set("file", &bytes)?;
+        set("job", &job.into())?;
+        set("file", bytes)?;
         set("glue", &glue.into())?;
-        set("wasm", &program.into())?;
+        set("wasm", &wasm.into())?;
         set("integrity", &integrity.into())?;
         set("folder", &absolute("fonts/paper/").into())?;
         running.waiting.borrow_mut().insert(id, waiting);
@@ -136,7 +173,7 @@ fn send(id: u32, job: Job, file: &[u8], waiting: Waiting) -> Result<(), JsValue>
     })
 }
 
-fn start(script: &str) -> Result<Running, JsValue> {
+fn start(program: Program, script: &str) -> Result<Running, JsValue> {
     let options = web_sys::WorkerOptions::new();
     options.set_type(web_sys::WorkerType::Module);
     let worker = web_sys::Worker::new_with_options(script, &options)?;
@@ -159,13 +196,13 @@ fn start(script: &str) -> Result<Running, JsValue> {
         }
         // After a failure nothing in the worker can be relied on.
         if field(&data, "wrong").as_string().as_deref() == Some("failed") {
-            give_up("failed");
+            give_up(program, "failed");
         }
     });
     let fails = Closure::<dyn FnMut(_)>::new(move |event: web_sys::Event| {
         // Told on the Report step; the page itself is sound.
         event.prevent_default();
-        give_up("failed");
+        give_up(program, "failed");
     });
     worker.set_onmessage(Some(hears.as_ref().unchecked_ref()));
     worker.set_onerror(Some(fails.as_ref().unchecked_ref()));
@@ -193,9 +230,10 @@ fn read(answer: &JsValue) -> Result<Done, Failed> {
 
 /// Where the worker's script, its program's script, its program and that one's hash are: `cargo xtask finish` has put them
 /// into the page.
-fn places() -> Option<[String; 4]> {
-    let script = document().query_selector("script[data-report]").ok()??;
-    let said = script.get_attribute("data-report")?;
+fn places(program: Program) -> Option<[String; 4]> {
+    let attribute = program.attribute();
+    let script = document().query_selector(&format!("script[{attribute}]")).ok()??;
+    let said = script.get_attribute(attribute)?;
     let mut words = said.split(' ');
     let mut place = || words.next().map(absolute);
     let (script, glue, program) = (place()?, place()?, place()?);

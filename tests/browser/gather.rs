@@ -4,7 +4,8 @@
 use super::{
     harness::{
         Outcome,
-        engine::{Engine, Options},
+        camera::film,
+        engine::{Camera, Engine, Options},
         page::Page,
         run::{Case, Place},
         server::PATH,
@@ -30,6 +31,8 @@ pub(crate) const CASES: &[Case] = &[
     Case { name: "links that are refused leave everything as it was", engines: &Engine::ALL, run: refused },
     Case { name: "what comes after the reveal waits", engines: ONE, run: late },
     Case { name: "a response is taken out and comes back only when asked for", engines: ONE, run: taken_out },
+    Case { name: "without a camera there are other ways", engines: ONE, run: no_camera },
+    Case { name: "the camera opens and closes", engines: &[Engine::Firefox], run: camera_opens },
     Case { name: "gathering is accessible, on a phone too", engines: ONE, run: accessible },
 ];
 
@@ -103,8 +106,11 @@ fn shown_scores(page: &Page) -> Outcome<Vec<String>> {
     Ok(rows)
 }
 
+/// What the camera of the device that gathers will see.
+const VIDEO: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/answers.y4m");
+
 fn six_devices(place: &Place) -> Outcome {
-    let lead = place.open(Options::default())?;
+    let lead = place.open(Options { camera: Camera::Shows(VIDEO), ..Options::default() })?;
     new_round(&lead, "Larkspur Shop", "6", false)?;
     let invitation = field(&lead, "invite")?;
     if invitation.contains("Larkspur") || !invitation.contains("#/join/") {
@@ -160,8 +166,13 @@ fn six_devices(place: &Place) -> Outcome {
     lead.see("5 of 6 responses")?;
 
     // The last by picture.
-    paste(&lead, &sent[5].0)?;
+    film(&pages[5].session, &pages[5].find(".qr", "QR code of your answers")?, VIDEO)?;
+    lead.click("button", "Use the camera")?;
+    lead.see("A code was read")?;
+    lead.see("is new.")?;
+    nothing_shows(&lead)?;
     lead.click("button", "Add 1 response")?;
+    lead.click("button", "Close the camera")?;
     lead.see("6 of 6 responses")?;
     nothing_shows(&lead)?;
 
@@ -224,7 +235,13 @@ fn six_devices(place: &Place) -> Outcome {
     if restored != rows {
         return Err(format!("restored {restored:?}, before {rows:?}"));
     }
-    if stored_round(&lead)?.responses != gathered.responses {
+    // All but what goes into no file.
+    let withheld = exchange::withheld(&CATALOGUE, &gathered);
+    let mut kept = gathered.responses;
+    for response in kept.values_mut() {
+        response.answers.retain(|question, _| !withheld.contains(question));
+    }
+    if stored_round(&lead)?.responses != kept {
         return Err("other responses after restoring".to_owned());
     }
     lead.clean()
@@ -537,4 +554,37 @@ fn accessible(place: &Place) -> Outcome {
         page.clean()?;
     }
     Ok(())
+}
+
+/// Each reason is told with the other ways, and the page stays as it was.
+fn no_camera(place: &Place) -> Outcome {
+    for (camera, words) in
+        [(Camera::None, "no camera that the browser can use"), (Camera::Refused, "does not let this page")]
+    {
+        let page = place.open(Options { camera, ..Options::default() })?;
+        new_round(&page, "Harbour", "6", true)?;
+        page.click("button", "Use the camera")?;
+        page.see(words)?;
+        if !page.text("main")?.to_lowercase().contains("paste the link or the code") {
+            return Err("no other way is named".to_owned());
+        }
+        page.accessible()?;
+        page.click("button", "Close the camera")?;
+        page.find("button", "Use the camera")?;
+        page.clean()?;
+    }
+    Ok(())
+}
+
+/// A camera that shows no code: it is looked at, and let go again.
+fn camera_opens(place: &Place) -> Outcome {
+    let page = place.open(Options::default())?;
+    new_round(&page, "Harbour", "6", true)?;
+    page.click("button", "Use the camera")?;
+    page.see("Looking for a code")?;
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    page.see("Looking for a code")?;
+    page.click("button", "Close the camera")?;
+    page.find("button", "Use the camera")?;
+    page.clean()
 }

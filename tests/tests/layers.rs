@@ -42,7 +42,7 @@ fn dependencies(layer: &str) -> Vec<String> {
 #[test]
 fn every_arrow_points_down() {
     let check = |layer: &str, may: &[&str]| {
-        let layers = ["domain", "content", "exchange", "charts", "report", "app"];
+        let layers = ["domain", "content", "exchange", "charts", "report", "scan", "app"];
         for name in dependencies(layer).iter().filter(|name| layers.contains(&name.as_str())) {
             assert!(may.contains(&name.as_str()), "{layer} must not know {name}");
         }
@@ -52,6 +52,7 @@ fn every_arrow_points_down() {
     check("exchange", &["domain"]);
     check("charts", &["domain", "content"]);
     check("report", &["domain", "content", "exchange", "charts"]);
+    check("scan", &[]);
     check("app", &["domain", "content", "exchange", "charts"]);
 }
 
@@ -62,7 +63,7 @@ fn there_is_no_layer_without_an_arrow_rule() {
         .map(|e| e.unwrap().file_name().to_string_lossy().into_owned())
         .collect();
     folders.sort();
-    assert_eq!(folders, ["app", "charts", "content", "domain", "exchange", "report"]);
+    assert_eq!(folders, ["app", "charts", "content", "domain", "exchange", "report", "scan"]);
 }
 
 #[test]
@@ -77,6 +78,7 @@ fn only_the_page_and_the_worker_know_the_browser() {
         check(layer, &browser);
     }
     check("report", &["leptos", "gloo-storage"]);
+    check("scan", &["leptos", "gloo-storage", "web-sys"]);
     check("domain", &["serde", "serde_json", "toml"]);
 }
 
@@ -94,6 +96,7 @@ fn layers_stay_out_of_what_is_not_theirs() {
     check("src/domain", "", &world);
     check("src/exchange", "", &world);
     check("src/charts", "", &world);
+    check("src/scan", "/bin/", &world);
     check("src/app/ui", "", &["domain::", "exchange::", "crate::state", "crate::storage"]);
     check("src/app/parts", "", &["crate::storage"]);
     check("src/app/screens", "", &["crate::storage"]);

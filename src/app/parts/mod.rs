@@ -19,6 +19,7 @@ mod progress;
 mod qr_of;
 mod question_card;
 mod refusal;
+mod scanner;
 mod status;
 mod unanswered;
 
@@ -41,5 +42,6 @@ pub(crate) use progress::Progress;
 pub(crate) use qr_of::QrOf;
 pub(crate) use question_card::{QuestionAside, QuestionCard, answer_for_key};
 pub(crate) use refusal::{why_not_read, why_not_taken};
+pub(crate) use scanner::Scanner;
 pub(crate) use status::Status;
 pub(crate) use unanswered::Unanswered;

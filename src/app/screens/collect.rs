@@ -4,7 +4,7 @@ use super::{Dropped, late::Late};
 use crate::ui::dynamic::{all, either, part, show, text, yes};
 use crate::{
     browser,
-    parts::{Gather, Invitation, PasteField, Tray},
+    parts::{Gather, Invitation, PasteField, Scanner, Tray},
     route::{Step, Turn},
     state::{Seat, current, session, words},
     ui::{Drawing, More, Notice, Tone},
@@ -85,6 +85,15 @@ fn Gathering() -> impl IntoView {
         dropped.0.track();
         gather.take_files(browser::dropped());
     });
+    let camera = RwSignal::new(false);
+    let open = move |_| {
+        camera.set(true);
+        browser::after_drawing(|| browser::focus("#scanner"));
+    };
+    let close = move |()| {
+        camera.set(false);
+        browser::after_drawing(|| browser::focus("#camera"));
+    };
     let chosen = move |event: leptos::ev::Event| {
         if let Some(input) = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok()) {
             gather.take_files(browser::files(input.files()));
@@ -95,8 +104,14 @@ fn Gathering() -> impl IntoView {
     view! {
         <div class="no-print">
             <PasteField gather=gather />
+            {show(move || camera.get(), move || view! {
+                <Scanner on_found=Callback::new(move |text: String| gather.take(&text)) on_close=Callback::new(move |()| close(())) />
+            }.into_any())}
             <Tray gather=gather />
             <p class="button-row">
+                {show(move || !camera.get(), move || view! {
+                    <button class="button button-second" id="camera" type="button" on:click=open>{w.camera_open()}</button>
+                }.into_any())}
                 <label class="button button-second file-button">
                     {w.gather_files()}
                     <input class="visually-hidden" type="file" multiple accept=".json,.txt,application/json,text/plain" on:change=chosen />

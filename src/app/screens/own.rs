@@ -84,18 +84,15 @@ fn Invited(invite: Invite, team: String) -> impl IntoView {
     let sitting = Sitting::own(invite.round, invite.form);
     let draft = session.draft(sitting.seat);
     let count = sitting.questions().len();
-    let begun = move || draft.with(|d| d.is_some());
+    let begun =
+        move || draft.with(|d| d.and_then(|d| d.invited.as_ref()).is_some_and(|invited| invited.invite == invite));
     let team = StoredValue::new(team);
     let title =
         if team.with_value(String::is_empty) { w.own_title().to_owned() } else { w.own_title_team(&team.get_value()) };
     let begin = move |_| {
         session.begin_own(invite, team.get_value());
         session.keeper.ask_to_persist();
-        sitting.route(Turn::Question(1)).go();
-    };
-    let next = move || {
-        let turn = sitting.open().first().map_or(Turn::Check, |&n| Turn::Question(n));
-        sitting.route(turn).href()
+        sitting.route(untrack(|| next(sitting))).go();
     };
     let answered = move || count - sitting.open().len();
     view! {
@@ -107,7 +104,7 @@ fn Invited(invite: Invite, team: String) -> impl IntoView {
             </Notice>
             <div class="button-row gap-top">
                 {either(begun, move || view! {
-                    <a class="button" href=says(next)>{w.own_go_on()}</a>
+                    <a class="button" href=says(move || sitting.route(next(sitting)).href())>{w.own_go_on()}</a>
                     <button class="button button-quiet" type="button" on:click=move |_| session.discard_draft(sitting.seat)>{w.own_discard()}</button>
                     <span class="fine">{text(move || w.own_so_far(answered(), count))}</span>
                 }.into_any(), move || view! {
@@ -116,6 +113,11 @@ fn Invited(invite: Invite, team: String) -> impl IntoView {
             </div>
         </main>
     }
+}
+
+/// The first question without an answer, or the end.
+fn next(sitting: Sitting) -> Turn {
+    sitting.open().first().map_or(Turn::Check, |&n| Turn::Question(n))
 }
 
 /// A page of answering.

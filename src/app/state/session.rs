@@ -383,11 +383,17 @@ impl Session {
         self.begin(Seat::Turn(id), Draft::new(response));
     }
 
-    /// Begins the reader's own answers on an invitation. Answers that are here already stay.
+    /// Begins the reader's own answers on an invitation. Answers that are here already stay, and follow the newest invitation.
     pub(crate) fn begin_own(self, invite: Invite, team: String) {
         let seat = Seat::Own(invite.round);
         self.keeper.refresh(self, &seat.key());
-        if self.drafts.with_untracked(|drafts| !drafts.contains_key(&seat.key())) {
+        if self.drafts.with_untracked(|drafts| drafts.contains_key(&seat.key())) {
+            self.edit_draft(seat, |draft| {
+                if let Some(invited) = &mut draft.invited {
+                    invited.invite = invite;
+                }
+            });
+        } else {
             self.begin(seat, Draft::invited(invite, team, browser::random_id()));
         }
     }

@@ -1,6 +1,6 @@
 //! The report worker: takes a job and a file, gives back files. Everything heavy is here, and nothing of it is on the page.
 //!
-//! `public/report.js` starts it and calls the one function that it leaves in the worker's global scope. It knows no page,
+//! `public/worker.js` starts it and calls the one function that it leaves in the worker's global scope. It knows no page,
 //! no storage and no address: fonts come through a function that it is given.
 
 #[cfg(target_arch = "wasm32")]
@@ -23,7 +23,7 @@ mod worker {
             let file = file.to_vec();
             future_to_promise(async move { Ok(answer(run(&job, file, &load, &tell).await)) })
         });
-        let _ = Reflect::set(&js_sys::global(), &"unsoloReport".into(), run.as_ref());
+        let _ = Reflect::set(&js_sys::global(), &"unsoloWork".into(), run.as_ref());
         run.forget();
     }
 

@@ -65,8 +65,15 @@ fn measure() -> Outcome {
 }
 
 /// A laptop's window that nobody listens to.
-const LAPTOP: Options =
-    Options { phone: false, dark: false, storage_blocked: false, no_script: false, no_wasm: false, unlogged: true };
+const LAPTOP: Options = Options {
+    phone: false,
+    dark: false,
+    storage_blocked: false,
+    no_script: false,
+    no_wasm: false,
+    camera: harness::engine::Camera::None,
+    unlogged: true,
+};
 
 /// A fresh window that remembers what happens in it, on a CPU slowed so many times.
 fn window(place: &Place, options: Options, slower: u32) -> Outcome<Page<'_>> {

@@ -25,8 +25,22 @@ pub(crate) struct Options {
     pub(crate) no_script: bool,
     /// WebAssembly is off.
     pub(crate) no_wasm: bool,
+    /// The video that a camera shows. Chromium only; there is no camera otherwise, or one that may not be used.
+    pub(crate) camera: Camera,
     /// Chromium keeps no log of requests, which slows it down.
     pub(crate) unlogged: bool,
+}
+
+/// A camera for a test.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Camera {
+    /// None at all.
+    #[default]
+    None,
+    /// One that the reader does not allow.
+    Refused,
+    /// One that shows this video.
+    Shows(&'static str),
 }
 
 impl Engine {
@@ -78,11 +92,23 @@ fn chromium(options: Options) -> Value {
         // Whatever the page asks of another host fails, and shows.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ];
+    let mut arguments: Vec<String> = arguments.map(str::to_owned).into();
+    match options.camera {
+        Camera::None => {}
+        Camera::Refused => arguments.push("--use-fake-device-for-media-stream".to_owned()),
+        Camera::Shows(video) => arguments.extend([
+            "--use-fake-device-for-media-stream".to_owned(),
+            "--use-fake-ui-for-media-stream".to_owned(),
+            format!("--use-file-for-fake-video-capture={video}"),
+        ]),
+    }
+    let refused = if options.camera == Camera::Refused { 2 } else { 0 };
     let blocked = if options.storage_blocked { 2 } else { 1 };
     let mut settings = json!({
         "args": arguments,
         "prefs": {
             "profile.default_content_setting_values.cookies": blocked,
+            "profile.default_content_setting_values.media_stream_camera": refused,
             "download.default_directory": downloads(),
             "download.prompt_for_download": false,
         },
@@ -100,6 +126,8 @@ fn firefox(options: Options) -> Value {
     let mut settings = json!({
         "args": ["-headless", "-width", "1280", "-height", "805"],
         "prefs": {
+            "media.navigator.streams.fake": true,
+            "media.navigator.permission.disabled": true,
             "javascript.enabled": !options.no_script,
             "javascript.options.wasm": !options.no_wasm,
             "network.cookie.cookieBehavior": if options.storage_blocked { 2 } else { 0 },

@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "the tests and the bench each use a part")]
 
 pub(crate) mod accessibility;
+pub(crate) mod camera;
 pub(crate) mod driver;
 pub(crate) mod engine;
 pub(crate) mod layout;

@@ -171,6 +171,12 @@ impl Session {
         Ok(self.send("GET", "/screenshot", &Value::Null)?.as_str().unwrap_or_default().to_owned())
     }
 
+    /// A picture of one element, as PNG in base64.
+    pub(crate) fn picture_of(&self, element: &Element) -> Outcome<String> {
+        let path = format!("/element/{}/screenshot", element.0);
+        Ok(self.send("GET", &path, &Value::Null)?.as_str().unwrap_or_default().to_owned())
+    }
+
     /// Chromium's log of one kind since the last call, one JSON message each.
     pub(crate) fn log(&self, kind: &str) -> Outcome<Vec<Value>> {
         let entries = self.send("POST", "/se/log", &json!({ "type": kind }))?;

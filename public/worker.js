@@ -1,5 +1,5 @@
-// The report worker's own script: listens first, then fetches the program, and gives it one job after the other. Started
-// by the page through a blob, so that the page's content policy binds it, too.
+// Every worker's own script: listens first, then fetches the worker's program, and gives it one job after the other. Started by
+// the page through a blob, so that the page's content policy binds it, too.
 "use strict";
 let program; // fetched once
 const fonts = new Map();
@@ -31,7 +31,7 @@ onmessage = async ({ data }) => {
   };
   try {
     await (program ??= start(data));
-    const answer = await globalThis.unsoloReport(job, file, load, (stage, n, of) => postMessage({ id, stage, n, of }));
+    const answer = await globalThis.unsoloWork(job, file, load, (stage, n, of) => postMessage({ id, stage, n, of }));
     postMessage({ id, ...answer }, (answer.files ?? []).map(({ bytes }) => bytes.buffer));
   } catch (error) {
     postMessage({ id, wrong: "failed", detail: String(error) });
