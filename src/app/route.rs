@@ -59,6 +59,19 @@ pub(crate) enum Turn {
     Check,
 }
 
+/// A stage of the reveal, in the order in which a room sees them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// All five risks at once.
+    Risks,
+    /// Where answers lie farthest apart.
+    Split,
+    /// What few or nobody know.
+    Unknown,
+    /// What all see alike, and it is bad.
+    Agreed,
+}
+
 /// A step of a round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
@@ -70,6 +83,8 @@ pub(crate) enum Step {
     Turn(Turn),
     /// Answering together by show of hands, question counted from 1.
     Hands(usize),
+    /// The results for the first time, for a room to see together.
+    Reveal(Stage),
     /// Risks, alarms, splits.
     Results,
     /// The roadmap.
@@ -126,6 +141,10 @@ impl Route {
                         Some(n) => Step::Hands(n),
                         None => return Self::Missing,
                     },
+                    (Some("reveal"), None) => Step::Reveal(Stage::Risks),
+                    (Some("reveal"), Some("split")) => Step::Reveal(Stage::Split),
+                    (Some("reveal"), Some("unknown")) => Step::Reveal(Stage::Unknown),
+                    (Some("reveal"), Some("agreed")) => Step::Reveal(Stage::Agreed),
                     (Some("results"), _) => Step::Results,
                     (Some("plan"), _) => Step::Plan,
                     (Some("report"), _) => Step::Report,
@@ -153,6 +172,10 @@ impl Route {
                     Step::Turn(Turn::Question(n)) => format!("answer/{n}"),
                     Step::Turn(Turn::Check) => "answer/check".to_owned(),
                     Step::Hands(n) => format!("hands/{n}"),
+                    Step::Reveal(Stage::Risks) => "reveal".to_owned(),
+                    Step::Reveal(Stage::Split) => "reveal/split".to_owned(),
+                    Step::Reveal(Stage::Unknown) => "reveal/unknown".to_owned(),
+                    Step::Reveal(Stage::Agreed) => "reveal/agreed".to_owned(),
                     Step::Results => "results".to_owned(),
                     Step::Plan => "plan".to_owned(),
                     Step::Report => "report".to_owned(),

@@ -3,7 +3,8 @@
 use super::late::Late;
 use crate::ui::dynamic::{either, show, text, yes};
 use crate::{
-    route::{Step, Turn},
+    parts::FewAnswers,
+    route::{Stage, Step, Turn},
     state::{current, session, words},
     ui::{Drawing, Notice, Tone},
 };
@@ -31,7 +32,7 @@ pub(crate) fn Collect() -> impl IntoView {
     let small_team = move || size.get() < 4;
     let reveal = move |_| {
         session.reveal(current.id, true);
-        current.route(Step::Results).go();
+        current.route(Step::Reveal(Stage::Risks)).go();
     };
     let turn_button = move || match (draft.with(|d| d.is_some()), alone.get()) {
         (true, _) => w.collect_turn_resume().to_owned(),
@@ -82,6 +83,7 @@ pub(crate) fn Collect() -> impl IntoView {
                         <p>{text(move || w.collect_more(answered.get(), size.get()))}</p>
                     </Notice>
                 }.into_any())}
+                <FewAnswers />
                 <div class="button-row gap-top-s">
                     {either(move || shown.get(), move || view! {
                         <a class="button" href=current.route(Step::Results).href()>{w.reveal_see()}</a>

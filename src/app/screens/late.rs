@@ -4,7 +4,7 @@
 //! A development build is one piece, and everything is here at once.
 
 use super::{
-    collect, hands, home, import, method, missing, of_round, page, plan, privacy, report, results, setup, turn,
+    collect, hands, home, import, method, missing, of_round, page, plan, privacy, report, results, reveal, setup, turn,
 };
 use crate::{
     browser,
@@ -47,13 +47,14 @@ fn answering(route: Route) -> Result<AnyView, SplitLoaderError> {
     })
 }
 
-/// What was found, the plan, and the report.
+/// The reveal, what was found, the plan, and the report.
 #[cfg_attr(split, wasm_split(finding, fallible, preload(load_finding)))]
 fn finding(route: Route) -> Result<AnyView, SplitLoaderError> {
     let Route::Round(at, step) = route else { return Ok(().into_any()) };
     Ok(of_round(at, step, &|current| {
         provide_findings(current);
         match step {
+            Step::Reveal(stage) => view! { <reveal::Reveal stage=stage /> }.into_any(),
             Step::Plan => view! { <plan::PlanScreen /> }.into_any(),
             Step::Report => view! { <report::Report /> }.into_any(),
             _ => view! { <results::Results /> }.into_any(),
@@ -103,7 +104,7 @@ impl Part {
         match route {
             Route::Home => Self::Listing,
             Route::Import | Route::Method | Route::Privacy | Route::Missing => Self::Reading,
-            Route::Round(_, Step::Results | Step::Plan | Step::Report) => Self::Finding,
+            Route::Round(_, Step::Reveal(_) | Step::Results | Step::Plan | Step::Report) => Self::Finding,
             Route::New | Route::Round(..) => Self::Answering,
         }
     }

@@ -38,7 +38,12 @@ pub(crate) fn rehearse() {
     let found = findings();
     drop(view! { <Findings /> }.into_any().build());
     found.assessment.with_untracked(|a| {
-        let drawings = [charts::profile(w, a, 890), charts::blind_spots(w, a, 568), charts::perception(w, a, 568)];
+        let drawings = [
+            charts::reveal(w, a, 890),
+            charts::profile(w, a, 890),
+            charts::blind_spots(w, a, 568),
+            charts::perception(w, a, 568),
+        ];
         drawings.iter().for_each(rehearse_drawing);
     });
 }
