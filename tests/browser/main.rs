@@ -10,6 +10,7 @@
 mod harness;
 mod keeping;
 mod report;
+mod reveal;
 mod shell;
 mod tabs;
 mod walk;
@@ -17,5 +18,5 @@ mod walk;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    harness::run::all(&[shell::CASES, walk::CASES, tabs::CASES, keeping::CASES, report::CASES].concat())
+    harness::run::all(&[shell::CASES, walk::CASES, reveal::CASES, tabs::CASES, keeping::CASES, report::CASES].concat())
 }
