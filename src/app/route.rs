@@ -76,6 +76,19 @@ impl Letters {
     }
 }
 
+/// A stage of the reveal, in the order in which a room sees them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// All five risks at once.
+    Risks,
+    /// Where answers lie farthest apart.
+    Split,
+    /// What few or nobody know.
+    Unknown,
+    /// What all see alike, and it is bad.
+    Agreed,
+}
+
 /// A step of a round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
@@ -87,6 +100,8 @@ pub(crate) enum Step {
     Turn(Turn),
     /// Answering together by show of hands, question counted from 1.
     Hands(usize),
+    /// The results for the first time, for a room to see together.
+    Reveal(Stage),
     /// Risks, alarms, splits.
     Results,
     /// The roadmap.
@@ -149,6 +164,10 @@ impl Route {
                         Some(n) => Step::Hands(n),
                         None => return Self::Missing,
                     },
+                    (Some("reveal"), None) => Step::Reveal(Stage::Risks),
+                    (Some("reveal"), Some("split")) => Step::Reveal(Stage::Split),
+                    (Some("reveal"), Some("unknown")) => Step::Reveal(Stage::Unknown),
+                    (Some("reveal"), Some("agreed")) => Step::Reveal(Stage::Agreed),
                     (Some("results"), _) => Step::Results,
                     (Some("plan"), _) => Step::Plan,
                     (Some("report"), _) => Step::Report,
@@ -177,6 +196,10 @@ impl Route {
                     Step::Collect => "collect".to_owned(),
                     Step::Turn(turn) => format!("answer{}", turn_path(turn)),
                     Step::Hands(n) => format!("hands/{n}"),
+                    Step::Reveal(Stage::Risks) => "reveal".to_owned(),
+                    Step::Reveal(Stage::Split) => "reveal/split".to_owned(),
+                    Step::Reveal(Stage::Unknown) => "reveal/unknown".to_owned(),
+                    Step::Reveal(Stage::Agreed) => "reveal/agreed".to_owned(),
                     Step::Results => "results".to_owned(),
                     Step::Plan => "plan".to_owned(),
                     Step::Report => "report".to_owned(),

@@ -46,6 +46,17 @@ impl BlindSpot<'_> {
 /// The questions on which not knowing is a finding, worst first. None where single questions may not be shown.
 #[must_use]
 pub fn blind_spots(words: Words, assessment: &Assessment, width: u32) -> Drawing {
+    draw(words, &spots(words, assessment), width)
+}
+
+/// Only the first of them, for a room that is to read every line.
+#[must_use]
+pub fn blind_worst(words: Words, assessment: &Assessment, most: usize, width: u32) -> Drawing {
+    let spots = spots(words, assessment);
+    draw(words, spots.get(..most).unwrap_or(&spots), width)
+}
+
+fn spots(words: Words, assessment: &Assessment) -> Vec<BlindSpot<'static>> {
     let is_blind = |&(&id, result): &(&QuestionId, &QuestionResult)| {
         let sensitive = CATALOGUE.question(id).is_none_or(|question| question.sensitive);
         let unknown = result.visibility_gap || result.value.status == Status::BlindSpot;
@@ -56,9 +67,9 @@ pub fn blind_spots(words: Words, assessment: &Assessment, width: u32) -> Drawing
         answered: result.value.answered,
         dont_know: result.value.dont_know,
     };
-    let mut spots: Vec<BlindSpot<'_>> = assessment.questions.iter().filter(is_blind).map(spot).collect();
+    let mut spots: Vec<BlindSpot<'static>> = assessment.questions.iter().filter(is_blind).map(spot).collect();
     sort_by(&mut spots, |a, b| (b.dont_know * a.asked()).cmp(&(a.dont_know * b.asked())));
-    draw(words, &spots, width)
+    spots
 }
 
 pub(crate) fn draw(words: Words, spots: &[BlindSpot<'_>], px: u32) -> Drawing {

@@ -47,6 +47,7 @@ mod place;
 mod profile;
 mod px;
 mod recorder;
+mod reveal;
 #[cfg(test)]
 mod sample_tests;
 mod says;
@@ -58,7 +59,7 @@ mod timeline;
 mod what_if;
 
 pub use band_strip::band_strip;
-pub use blind_spots::blind_spots;
+pub use blind_spots::{blind_spots, blind_worst};
 pub use capacity::capacity;
 pub use count::count_dots;
 pub use cover::cover;
@@ -73,5 +74,6 @@ pub use metrics::{ellipsize, width, wrap, wrap_lines};
 pub use perception::{compared, perception};
 pub use profile::{profile, profile_compact, profile_risks};
 pub use px::Px;
+pub use reveal::reveal;
 pub use timeline::timeline;
 pub use what_if::what_if;

@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use crate::{
-    blind_spots, capacity, compared, cover, dots,
+    blind_spots, blind_worst, capacity, compared, cover, dots,
     drawing::Drawing,
-    duties, hour, knowledge, perception, profile, profile_compact,
+    duties, hour, knowledge, perception, profile, profile_compact, reveal,
     testing::{WIDTHS, check, page_snapshot, snapshot, words},
     timeline, what_if,
 };
@@ -36,6 +36,8 @@ fn all(round: &Round, width: u32) -> Vec<Drawing> {
     let mut drawings = vec![
         profile(w, &a, width),
         profile_compact(w, &a, width),
+        reveal(w, &a, width),
+        blind_worst(w, &a, 5, width),
         blind_spots(w, &a, width),
         perception(w, &a, width),
         timeline(w, round, &p, width),
@@ -111,12 +113,18 @@ fn larkspur_looks_as_it_did() {
         snapshot(&format!("timeline-{width}"), &timeline(w, &round, &p, width));
         snapshot(&format!("what-if-{width}"), &what_if(w, &a, &p, width));
     }
+    for width in [1184, 560, 328] {
+        snapshot(&format!("reveal-{width}"), &reveal(w, &a, width));
+    }
+    assert_eq!(blind_worst(w, &a, 5, 760).table.rows, blind_spots(w, &a, 760).table.rows[..5]);
     snapshot("profile-compact-540", &profile_compact(w, &a, 540));
     // On the first screen: see index.html and xtask/finish.rs.
     page_snapshot("welcome-profile-540", &profile_compact(w, &a, 540));
     page_snapshot("welcome-profile-328", &profile_compact(w, &a, 328));
     page_snapshot("welcome-hour-1184", &hour(w, 1184));
     let few = results(&with_responses(&round, 4)).0;
+    snapshot("reveal-few-1184", &reveal(w, &few, 1184));
+    snapshot("reveal-none-1184", &reveal(w, &results(&with_responses(&round, 0)).0, 1184));
     snapshot("profile-risks-only-1184", &profile(w, &few, 1184));
     for width in [1184, 860, 568, 328] {
         snapshot(&format!("knowledge-{width}"), &knowledge(w, &round, width));

@@ -6,6 +6,7 @@
 //! Higher is worse everywhere: a level of 0 is healthy, 4 is critical; a score of 0 is healthy, 100 is critical.
 
 pub mod action;
+pub mod agreed;
 pub mod agreement;
 mod assessment;
 mod ballot;
@@ -34,6 +35,7 @@ pub mod round;
 pub mod score;
 mod sign;
 pub mod sorted;
+pub mod splits;
 mod subrisk;
 pub mod team_value;
 pub mod trend;

@@ -11,6 +11,7 @@ mod gather;
 mod harness;
 mod keeping;
 mod report;
+mod reveal;
 mod shell;
 mod tabs;
 mod walk;
@@ -18,5 +19,6 @@ mod walk;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    harness::run::all(&[shell::CASES, walk::CASES, tabs::CASES, keeping::CASES, report::CASES, gather::CASES].concat())
+    let cases = [shell::CASES, walk::CASES, reveal::CASES, tabs::CASES, keeping::CASES, report::CASES, gather::CASES];
+    harness::run::all(&cases.concat())
 }

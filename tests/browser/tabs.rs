@@ -8,7 +8,7 @@ use super::{
         run::{Case, Place},
         server::PATH,
     },
-    walk::{answer_all, new_round},
+    walk::{answer_all, new_round, reveal},
 };
 use serde_json::{Value, json};
 use std::{
@@ -158,8 +158,7 @@ fn many_edits(place: &Place) -> Outcome {
     page.click("link", "Start with the first person")?;
     answer_all(&page, 10, |n| ["3", "4"][n % 2])?;
     page.click("link", "Back to the round")?;
-    page.click("button", "Reveal with 1 of 3")?;
-    page.see("people answered")?;
+    reveal(&page, "Reveal with 1 of 3")?;
     new_round(&page, "Answered", "9", true)?;
     let answers = round_here(&page)?;
     page.click("link", "Start with the first person")?;

@@ -48,6 +48,14 @@ pub(crate) fn answer_all(page: &Page, questions: usize, answers: impl Fn(usize) 
     page.see("Those answers are put away")
 }
 
+/// Reveals with the button of that name, and goes on through the first stage to the results.
+pub(crate) fn reveal(page: &Page, button: &str) -> Outcome {
+    page.click("button", button)?;
+    page.find(".stage h1", "…")?;
+    page.click("link", "See the results")?;
+    page.see("people answered")
+}
+
 fn three_in_turn(place: &Place) -> Outcome {
     let page = place.open(Options::default())?;
     page.start("")?;
@@ -69,7 +77,7 @@ fn three_in_turn(place: &Place) -> Outcome {
     page.click("link", "Back to the round")?;
     page.see("3 of 3 responses")?;
     page.not_see("Critical")?;
-    page.click("button", "Reveal with 3 of 3")?;
+    reveal(&page, "Reveal with 3 of 3")?;
     page.see("Fewer than five answers")?;
     page.see("people answered")?;
     for word in ["Strain", "because", "Where you see different worlds", "We patch at night"] {
@@ -91,7 +99,7 @@ fn five_in_turn(place: &Place) -> Outcome {
         answer_all(&page, 30, |n| ["0", "1", "4", "3", "2"][(n * 2 + person) % 5])?;
     }
     page.click("link", "Back to the round")?;
-    page.click("button", "Reveal with 5 of 6")?;
+    reveal(&page, "Reveal with 5 of 6")?;
     page.see("Where you see different worlds")?;
     page.see("of 6")?;
     page.click("button", "What Context switching and code quality is made of")?;
@@ -133,7 +141,7 @@ fn hands(place: &Place) -> Outcome {
         page.click("link", if n < 10 { "Next question" } else { "To the round" })?;
     }
     page.see("6 of 6 responses")?;
-    page.click("button", "Reveal with 6 of 6")?;
+    reveal(&page, "Reveal with 6 of 6")?;
     page.see("people answered")?;
     // A later hand covers the results again.
     page.click("link", "Collect")?;
@@ -318,6 +326,10 @@ fn every_screen(place: &Place) -> Outcome {
         look("hands")?;
         for (route, words, name) in [
             ("#/sample", "Where you see different worlds", "results"),
+            ("#/round/larkspur/reveal", "all three run through one person", "reveal"),
+            ("#/round/quayside/reveal/split", "You differ most on two questions", "reveal-split"),
+            ("#/round/larkspur/reveal/unknown", "28 of 60", "reveal-unknown"),
+            ("#/round/larkspur/reveal/agreed", "4 of 5 say so", "reveal-agreed"),
             ("#/round/larkspur/plan", "Restore drill", "plan"),
             ("#/round/quayside/results", "Where you see different worlds", "results-quayside"),
             ("#/round/quayside/plan", "Explicit SRE role", "plan-quayside"),
@@ -330,6 +342,7 @@ fn every_screen(place: &Place) -> Outcome {
         ] {
             page.start(route)?;
             page.see(words)?;
+            page.still()?;
             look(name)?;
         }
         page.clean()?;

@@ -1,9 +1,7 @@
 //! A figure: the finding as its title, what is drawn, the drawing at its real width, and its numbers as a table.
 
-use crate::{
-    state::words,
-    ui::{Drawing, More},
-};
+use super::ChartTable;
+use crate::ui::Drawing;
 use leptos::prelude::*;
 
 /// A figure around a drawing. `draw` gets the width in pixels.
@@ -25,7 +23,6 @@ pub(crate) fn Figure(
     #[prop(into)]
     draw: Callback<u32, charts::Drawing>,
 ) -> impl IntoView {
-    let w = words();
     let heading = move || {
         let title = title.get();
         if inner {
@@ -38,36 +35,12 @@ pub(crate) fn Figure(
         let sub = sub.get();
         (!sub.is_empty()).then(|| view! { <p class="figure-sub">{sub}</p> })
     };
-    let table = move || {
-        let table = draw.run(1184).table;
-        view! {
-            <table class="table">
-                <caption class="visually-hidden">{table.caption}</caption>
-                <thead>
-                    <tr>{table.head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }).collect_view()}</tr>
-                </thead>
-                <tbody>
-                    {table
-                        .rows
-                        .into_iter()
-                        .map(|row| {
-                            let mut cells = row.into_iter();
-                            let first = cells.next().map(|cell| view! { <th scope="row">{cell}</th> });
-                            view! { <tr>{first} {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}</tr> }
-                        })
-                        .collect_view()}
-                </tbody>
-            </table>
-        }
-    };
     view! {
         <figure class="figure">
             <figcaption>{heading} {sub_line}</figcaption>
             <Drawing draw=draw />
             <div class="figure-foot">
-                <More summary=w.figure_table().to_owned()>
-                    <div class="scroll-x">{table}</div>
-                </More>
+                <ChartTable draw=draw />
                 {move || {
                     let foot = foot.get();
                     (!foot.is_empty()).then(|| view! { <p>{foot}</p> })

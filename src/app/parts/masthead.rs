@@ -23,11 +23,13 @@ pub(crate) fn Wordmark() -> impl IntoView {
     }
 }
 
-/// The masthead. Without a round it is plain; while somebody answers it shows the team only.
+/// The masthead. Without a round it is plain; while somebody answers it shows the team only, and so it does on a
+/// projector, with a `hint` at the keys.
 #[component]
 pub(crate) fn Masthead(
     #[prop(optional)] current: Option<Current>,
     #[prop(optional)] step: Option<Step>,
+    #[prop(optional)] hint: Option<AnyView>,
 ) -> impl IntoView {
     let w = words();
     let round = current.map(|current| {
@@ -63,7 +65,7 @@ pub(crate) fn Masthead(
             <Wordmark />
             {round}
             {steps}
-            <div class="masthead-end">{saved}</div>
+            <div class="masthead-end">{saved} {hint}</div>
         </header>
     }
 }

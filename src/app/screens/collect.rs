@@ -4,8 +4,8 @@ use super::{Dropped, late::Late};
 use crate::ui::dynamic::{all, either, part, show, text, yes};
 use crate::{
     browser,
-    parts::{Gather, Invitation, PasteField, Scanner, Tray},
-    route::{Step, Turn},
+    parts::{FewAnswers, Gather, Invitation, PasteField, Scanner, Tray},
+    route::{Stage, Step, Turn},
     state::{Seat, current, session, words},
     ui::{Drawing, More, Notice, Tone},
 };
@@ -131,9 +131,10 @@ fn Reveal() -> impl IntoView {
     let shown = Memo::new(move |_| current.round.with(|r| r.revealed));
     let reveal = move |_| {
         session.reveal(current.id, true);
-        current.route(Step::Results).go();
+        current.route(Step::Reveal(Stage::Risks)).go();
     };
     view! {
+        <FewAnswers />
         <div class="button-row gap-top-s no-print">
             {either(move || shown.get(), move || view! {
                 <a class="button" href=current.route(Step::Results).href()>{w.reveal_see()}</a>

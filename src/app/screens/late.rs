@@ -4,8 +4,8 @@
 //! A development build is one piece, and everything is here at once.
 
 use super::{
-    collect, hands, home, import, method, missing, of_own, of_round, own, page, plan, privacy, report, results, setup,
-    turn,
+    collect, hands, home, import, method, missing, of_own, of_round, own, page, plan, privacy, report, results, reveal,
+    setup, turn,
 };
 use crate::{
     browser,
@@ -60,13 +60,14 @@ fn arriving(fragment: String, on_close: Callback<()>) -> Result<AnyView, SplitLo
     Ok(view! { <Arrival fragment=fragment on_close=on_close /> }.into_any())
 }
 
-/// What was found, the plan, and the report.
+/// The reveal, what was found, the plan, and the report.
 #[cfg_attr(split, wasm_split(finding, fallible, preload(load_finding)))]
 fn finding(route: Route) -> Result<AnyView, SplitLoaderError> {
     let Route::Round(at, step) = route else { return Ok(().into_any()) };
     Ok(of_round(at, step, &|current| {
         provide_findings(current);
         match step {
+            Step::Reveal(stage) => view! { <reveal::Reveal stage=stage /> }.into_any(),
             Step::Plan => view! { <plan::PlanScreen /> }.into_any(),
             Step::Report => view! { <report::Report /> }.into_any(),
             _ => view! { <results::Results /> }.into_any(),
@@ -116,7 +117,7 @@ impl Part {
         match route {
             Route::Home => Self::Listing,
             Route::Import | Route::Method | Route::Privacy | Route::Missing => Self::Reading,
-            Route::Round(_, Step::Results | Step::Plan | Step::Report) => Self::Finding,
+            Route::Round(_, Step::Reveal(_) | Step::Results | Step::Plan | Step::Report) => Self::Finding,
             Route::New | Route::Join(_) | Route::Own(..) | Route::Round(..) => Self::Answering,
         }
     }

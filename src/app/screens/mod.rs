@@ -13,13 +13,14 @@ mod privacy;
 mod question;
 mod report;
 mod results;
+mod reveal;
 mod setup;
 mod turn;
 
 use crate::{
     browser,
     parts::{Footer, Masthead, Status},
-    route::{RoundRef, Route, Step, Turn, watch_route},
+    route::{RoundRef, Route, Stage, Step, Turn, watch_route},
     state::{Current, provide_current, provide_session, words},
 };
 use late::{Late, late, late_arrival, late_status};
@@ -112,6 +113,10 @@ fn of_round(at: RoundRef, step: Step, inside: &dyn Fn(Current) -> AnyView) -> An
     let name = match step {
         Step::Prepare => w.step_prepare().to_owned(),
         Step::Collect | Step::Turn(Turn::Cover | Turn::Check) => w.step_collect().to_owned(),
+        Step::Reveal(Stage::Risks) => w.stage_risks().to_owned(),
+        Step::Reveal(Stage::Split) => w.stage_split().to_owned(),
+        Step::Reveal(Stage::Unknown) => w.stage_unknown().to_owned(),
+        Step::Reveal(Stage::Agreed) => w.stage_agreed().to_owned(),
         Step::Results => w.step_results().to_owned(),
         Step::Plan => w.step_plan().to_owned(),
         Step::Report => w.step_report().to_owned(),
@@ -123,6 +128,11 @@ fn of_round(at: RoundRef, step: Step, inside: &dyn Fn(Current) -> AnyView) -> An
         Step::Turn(_) | Step::Hands(_) => {
             document().set_title(&title);
             view! { <Masthead current=current /> <Status /> {inside(current)} }.into_any()
+        }
+        // A projector shows its own masthead, and no footer.
+        Step::Reveal(_) => {
+            document().set_title(&title);
+            inside(current)
         }
         _ => page(&title, Some((current, step)), inside(current)),
     }

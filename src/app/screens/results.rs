@@ -13,7 +13,7 @@ use domain::{
     confidentiality::Detail,
     question::{Kind, QuestionId},
     risk::RiskId,
-    sorted,
+    splits::{splits, strained},
     team_value::Status,
 };
 use leptos::prelude::*;
@@ -38,7 +38,12 @@ pub(crate) fn rehearse() {
     let found = findings();
     drop(view! { <Findings /> }.into_any().build());
     found.assessment.with_untracked(|a| {
-        let drawings = [charts::profile(w, a, 890), charts::blind_spots(w, a, 568), charts::perception(w, a, 568)];
+        let drawings = [
+            charts::reveal(w, a, 890),
+            charts::profile(w, a, 890),
+            charts::blind_spots(w, a, 568),
+            charts::perception(w, a, 568),
+        ];
         drawings.iter().for_each(rehearse_drawing);
     });
 }
@@ -114,39 +119,13 @@ fn Findings() -> impl IntoView {
     }
 }
 
-/// Where answers differ most: flagged ones first, widest first; at least two where there is something to see.
-fn splits(found: Findings) -> Vec<QuestionId> {
-    found.assessment.with(|a| {
-        let mut differing: Vec<(QuestionId, f64, bool)> = a
-            .questions
-            .iter()
-            .filter(|(id, q)| !q.withheld && CATALOGUE.question(**id).is_some_and(|question| !question.sensitive))
-            .filter_map(|(id, q)| q.agreement.map(|g| (*id, g.average_deviation, g.is_split())))
-            .collect();
-        sorted::sort_by(&mut differing, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        let flagged = differing.iter().filter(|f| f.2).count();
-        differing.into_iter().take(flagged.max(2)).filter(|f| f.1 >= 0.5).map(|f| f.0).take(6).collect()
-    })
-}
-
 /// Where people see different worlds. Questions on strain are words, never dots.
 #[component]
 fn Worlds() -> impl IntoView {
     let w = words();
     let found = findings();
-    let shown = Memo::new(move |_| splits(found));
-    let strain = Memo::new(move |_| {
-        found.assessment.with(|a| {
-            a.questions
-                .iter()
-                .filter(|(id, q)| {
-                    CATALOGUE.question(**id).is_some_and(|question| question.sensitive)
-                        && !q.withheld
-                        && q.agreement.is_some_and(|g| g.is_split())
-                })
-                .count()
-        })
-    });
+    let shown = Memo::new(move |_| found.assessment.with(|a| splits(&CATALOGUE, a)));
+    let strain = Memo::new(move |_| found.assessment.with(|a| strained(&CATALOGUE, a)));
     view! {
         <section class="section" aria-labelledby="worlds">
             <div class="section-head">

@@ -48,6 +48,8 @@ fn picture(chart: &Chart) -> Result<web_sys::Element, wasm_bindgen::JsValue> {
     svg.set_attribute("role", "img")?;
     svg.set_attribute("aria-label", &chart.label)?;
     svg.set_attribute("viewBox", &format!("0 0 {} {}", chart.width, chart.height))?;
+    // Where a place is broader than the drawing, the drawing stands at its start, in line with the words above.
+    svg.set_attribute("preserveAspectRatio", "xMinYMin")?;
     svg.set_attribute("width", &chart.width.to_string())?;
     svg.set_attribute("height", &chart.height.to_string())?;
     for mark in &chart.marks {

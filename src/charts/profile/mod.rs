@@ -4,6 +4,8 @@ mod picture;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use picture::mark;
+
 use crate::{
     axis::FOOT,
     canvas::Canvas,
@@ -59,7 +61,8 @@ pub fn profile_compact(words: Words, assessment: &Assessment, width: u32) -> Dra
     picture::narrow(words, &rows(words, assessment, false), width)
 }
 
-fn rows(words: Words, assessment: &Assessment, parts: bool) -> Vec<RiskRow<'static>> {
+/// The risks, worst first.
+pub(crate) fn rows(words: Words, assessment: &Assessment, parts: bool) -> Vec<RiskRow<'static>> {
     let part = |id| {
         let result = assessment.subrisk(id);
         let (name, short) = (names::part(words, id), names::part_short(words, id));
@@ -77,7 +80,7 @@ fn rows(words: Words, assessment: &Assessment, parts: bool) -> Vec<RiskRow<'stat
 }
 
 /// The sentence and the table that go with the picture.
-fn finish(words: Words, canvas: Canvas, rows: &[RiskRow<'_>], bottom: f64) -> Drawing {
+pub(crate) fn finish(words: Words, canvas: Canvas, rows: &[RiskRow<'_>], bottom: f64) -> Drawing {
     let label = sentence(words.charts_profile(), rows.iter().map(|row| says(words, row)));
     canvas.finish(bottom + FOOT, words.charts_profile().to_owned(), label, table(words, rows))
 }

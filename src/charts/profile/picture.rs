@@ -112,7 +112,7 @@ fn value(words: Words, row: &RiskRow<'_>) -> (String, Face) {
 }
 
 /// Disc and bar.
-fn mark(canvas: &Canvas, scale: Scale, y: f64, row: &RiskRow<'_>, score: f64) {
+pub(crate) fn mark(canvas: &Canvas, scale: Scale, y: f64, row: &RiskRow<'_>, score: f64) {
     let ink = Ink::of(Band::of(score));
     if let Some(range) = row.range {
         let (low, high) = (scale.px(range.low), scale.px(range.high));

@@ -24,6 +24,8 @@ pub(crate) mod key {
     pub(crate) const ENTER: &str = "\u{E007}";
     pub(crate) const ESCAPE: &str = "\u{E00C}";
     pub(crate) const SPACE: &str = " ";
+    pub(crate) const PAGE_UP: &str = "\u{E00E}";
+    pub(crate) const PAGE_DOWN: &str = "\u{E00F}";
     pub(crate) const LEFT: &str = "\u{E012}";
     pub(crate) const UP: &str = "\u{E013}";
     pub(crate) const RIGHT: &str = "\u{E014}";
@@ -131,6 +133,11 @@ impl Page<'_> {
     /// Waits until the page shows these words.
     pub(crate) fn see(&self, words: &str) -> Outcome {
         self.wait(&format!("“{words}”"), || Ok(self.text("body")?.contains(words).then_some(())))
+    }
+
+    /// Waits until nothing fades in any more.
+    pub(crate) fn still(&self) -> Outcome {
+        self.wait("the end of what moves", || Ok((self.value("document.getAnimations().length")? == 0).then_some(())))
     }
 
     /// Fails if the page shows these words now.

@@ -1,0 +1,68 @@
+//! From stage to stage: where each leads, the buttons at its foot, and the key that the masthead names.
+
+use crate::{
+    route::{Stage, Step},
+    state::{current, words},
+};
+use content::Words;
+use leptos::prelude::*;
+
+/// What follows a stage. With few answers the first is the last.
+pub(super) const fn after(stage: Stage, few: bool) -> Step {
+    match stage {
+        _ if few => Step::Results,
+        Stage::Risks => Step::Reveal(Stage::Split),
+        Stage::Split => Step::Reveal(Stage::Unknown),
+        Stage::Unknown => Step::Reveal(Stage::Agreed),
+        Stage::Agreed => Step::Results,
+    }
+}
+
+/// What stands before a stage.
+pub(super) const fn before(stage: Stage) -> Step {
+    match stage {
+        Stage::Risks => Step::Collect,
+        Stage::Split => Step::Reveal(Stage::Risks),
+        Stage::Unknown => Step::Reveal(Stage::Split),
+        Stage::Agreed => Step::Reveal(Stage::Unknown),
+    }
+}
+
+/// "→ where you differ", for whoever stands at the keyboard.
+pub(super) fn hint(next: Step) -> AnyView {
+    let w = words();
+    let name = match next {
+        Step::Reveal(Stage::Split) => w.stage_hint_split(),
+        Step::Reveal(Stage::Unknown) => w.stage_hint_unknown(),
+        Step::Reveal(Stage::Agreed) => w.stage_hint_agreed(),
+        _ => w.stage_hint_results(),
+    };
+    view! { <p class="stage-keys"><span class="key">"→"</span> <span>{name}</span></p> }.into_any()
+}
+
+/// The buttons at the foot of a stage.
+#[component]
+pub(super) fn Moves(back: Step, next: Step) -> impl IntoView {
+    let w = words();
+    let current = current();
+    let out = back == Step::Collect;
+    view! {
+        <nav class="button-row" aria-label=w.stage_moves()>
+            <a class="button button-second" href=current.route(back).href()>{if out { w.stage_to_collect() } else { w.stage_back() }}</a>
+            <a class="button" href=current.route(next).href()>{name(w, next)}</a>
+            {(next != Step::Results).then(|| view! {
+                <a class="button button-second" href=current.route(Step::Results).href()>{w.reveal_see()}</a>
+            })}
+        </nav>
+    }
+}
+
+/// A button's words.
+fn name(w: Words, next: Step) -> &'static str {
+    match next {
+        Step::Reveal(Stage::Split) => w.stage_split(),
+        Step::Reveal(Stage::Unknown) => w.stage_unknown(),
+        Step::Reveal(Stage::Agreed) => w.stage_agreed(),
+        _ => w.reveal_see(),
+    }
+}
