@@ -188,6 +188,27 @@ fn a_chat_is_read_for_what_is_in_it() {
 }
 
 #[test]
+fn letters_and_digits_before_a_code_take_nothing_from_it() {
+    let passed = sent(Form::Full, 1, 1);
+    let code = pass::grouped(&code(Form::Full, &passed)).replace('-', " ");
+    for before in ["AT 2026", "BEST 1015", "2026 1015 AND", "1234 5678 9012"] {
+        assert_eq!(outcomes(&format!("{before} {code}")), [Ok(passed.clone())], "{before}");
+    }
+    let mistyped = "K7QM 42DX 9WTF 1234";
+    assert_eq!(outcomes(&format!("{mistyped} {code}")), [Err(NotTaken::Mistyped), Ok(passed)]);
+}
+
+/// What is pasted is looked at a few times, not once for every sign in it.
+#[test]
+fn marks_without_end_take_no_time() {
+    for mark in ["#", "#r", "#r1", "%23", "%23#", "r1.#", "K7QM-", "K-"] {
+        let start = std::time::Instant::now();
+        assert!(pass::find(catalogue(), &[ROUND], &mark.repeat(PASTED_CHARS / mark.len())).is_ok());
+        assert!(start.elapsed().as_secs() < 5, "{mark}: {:?}", start.elapsed());
+    }
+}
+
+#[test]
 fn what_seems_to_be_a_response_and_is_not_is_told() {
     let good = pass::grouped(&code(Form::Full, &sent(Form::Full, 1, 1)));
     let wrong = good.replacen(&good[2..3], if &good[2..3] == "7" { "8" } else { "7" }, 1);
