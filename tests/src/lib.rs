@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "reference data is known to be whole")]
 
 pub mod arbitrary;
+pub mod letters;
 pub mod paper;
 pub mod reference;
 pub mod sample;

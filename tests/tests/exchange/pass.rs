@@ -141,6 +141,17 @@ fn what_is_wrong_with_a_link() {
     }
 }
 
+/// A code with a fitting check that says that it was never sent: the program writes none.
+#[test]
+fn what_was_never_sent_is_not_taken() {
+    let mut says = tests::letters::bits(&[0b0010_0010, 0, 0], 83);
+    says.splice(7..19, tests::letters::bits(&[0xc4, 0xd0], 12));
+    let read = |says: &[bool]| pass::read_code(catalogue(), &tests::letters::code(says), &[ROUND]);
+    assert_eq!(read(&says), Err(NotTaken::Mistyped));
+    says[24] = true;
+    assert_eq!(read(&says).map(|passed| passed.response.revision), Ok(1));
+}
+
 /// Whole links with something in them that cannot be.
 #[test]
 fn what_is_wrong_in_a_link() {
