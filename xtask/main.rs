@@ -5,6 +5,7 @@ mod browsers;
 mod dist;
 mod files;
 mod finish;
+mod fuzz;
 mod release;
 mod report;
 mod run;
@@ -25,6 +26,7 @@ cargo xtask <command>
   build    make the release in dist/: plain files for any web server, under any path
   report   make a report from a saved file: report FILE [--audience team|leadership] [--paper a4|letter] [--out NAME]
   bench    measure the release against its budgets in Chromium (takes minutes)
+  fuzz     throw hostile links, codes, files and stored values at every reader: fuzz [SECONDS], ten minutes each if not said
   setup    only install what the other commands need
 
 Every command says what it is about to install. Nothing is installed twice.
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         "build" => dist::build(),
         "report" => report::report(),
         "bench" => bench::bench(),
+        "fuzz" => fuzz::fuzz(),
         "setup" => tools::release().and_then(|()| tools::browser_tests()),
         "finish" => finish::finish(),
         "" | "help" | "-h" | "--help" => {

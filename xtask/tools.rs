@@ -9,6 +9,10 @@ use std::fs;
 const TRUNK: &str = "0.21.14";
 /// Cuts the release into parts; must fit the version of `wasm_split_helpers` in Cargo.toml.
 const SPLIT: &str = "0.2.4";
+/// Builds and runs the fuzz targets.
+const FUZZ: &str = "0.13.2";
+/// The fuzzer needs what only this toolchain of Rust may do. It is used for nothing else, so any of its days will do.
+pub(crate) const NIGHTLY: &str = "nightly";
 /// Made by the same people as the page's other tools, pinned so that the same commit gives the same bytes.
 const FROM_NPM: [(&str, &str); 3] = [("binaryen", "132.0.0"), ("esbuild", "0.28.2"), ("axe-core", "4.14.1")];
 
@@ -42,6 +46,17 @@ pub(crate) fn checks() -> Outcome {
         }
     }
     Ok(())
+}
+
+/// What fuzzing needs: a toolchain of its own, and the tool that builds with it.
+pub(crate) fn fuzzer() -> Outcome {
+    let toolchains = read("rustup", &["toolchain", "list"])
+        .ok_or("The fuzzer needs Rust's nightly toolchain, and rustup to have it beside the other one.")?;
+    if !toolchains.lines().any(|line| line.starts_with(NIGHTLY)) {
+        println!("Installing Rust's nightly toolchain, for the fuzzer alone; nothing else uses it.");
+        show("rustup", &["toolchain", "install", NIGHTLY, "--profile", "minimal"])?;
+    }
+    cargo_tool("cargo-fuzz", "cargo-fuzz", FUZZ, &["--locked"])
 }
 
 fn target() -> Outcome {

@@ -2,6 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "reference data is known to be whole")]
 
 pub mod arbitrary;
+pub mod fuzz;
+pub mod letters;
+pub mod nasty;
+#[cfg(feature = "paper")]
 pub mod paper;
 pub mod reference;
 pub mod sample;

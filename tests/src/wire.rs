@@ -282,8 +282,22 @@ pub fn few() -> Round {
 
 /// Text sealed as in a link, by other means than those of the program, so that a link can say anything.
 pub fn sealed(text: &str) -> String {
+    sealed_packed(&miniz_oxide::deflate::compress_to_vec(text.as_bytes(), 6))
+}
+
+/// Bytes as the packed text of a link, whether they can be unpacked or not.
+pub fn sealed_packed(packed: &[u8]) -> String {
     use base64::Engine as _;
-    let packed = miniz_oxide::deflate::compress_to_vec(text.as_bytes(), 6);
-    let sum = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(&packed).to_be_bytes();
-    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode([&sum[..], &packed].concat())
+    let sum = crc_32(packed).to_be_bytes();
+    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode([&sum[..], packed].concat())
+}
+
+/// A stored value with a checksum that fits, whatever its data says.
+pub fn stored(format: &str, data: &str) -> String {
+    let sum = crc_32(data.as_bytes());
+    format!(r#"{{"format":"unsolo/stored-{format}","v":1,"rev":1,"sum":"{sum:08x}","data":{data}}}"#)
+}
+
+fn crc_32(bytes: &[u8]) -> u32 {
+    crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(bytes)
 }

@@ -4,8 +4,8 @@
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::{
-    response::{Response, ResponseId},
-    round::{Form, Round, RoundId},
+    response::ResponseId,
+    round::{Round, RoundId},
 };
 use exchange::{
     Expected, Incoming, OtherKind, ReadError, What, Wrong, merge,
@@ -18,7 +18,10 @@ use exchange::{
 };
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, fs, path::Path, time::Instant};
-use tests::wire::{self, catalogue, entries, full, question, response, with};
+use tests::{
+    nasty::{backup, bytes, cases, good_link, long_link, ours, sealed_twice, sent, wrong_type},
+    wire::{self, catalogue, entries, full, question, response, with},
+};
 
 const PREFIX: &str = "unsolo:/:";
 
@@ -114,12 +117,6 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("exp-005", "PDF belongs to the report"),
 ];
 
-fn cases() -> Vec<Value> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/nasty-inputs.json");
-    let all: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
-    all["cases"].as_array().unwrap().clone()
-}
-
 #[test]
 fn every_case_is_shown_or_named() {
     let elsewhere = |id: &str| ELSEWHERE.iter().any(|(name, _)| id == *name || id.split('-').next() == Some(name));
@@ -164,52 +161,6 @@ fn each(input: &Value, check: impl Fn(&str)) {
 
 fn each_json(input: &Value, check: impl Fn(&Value)) {
     input.as_array().unwrap().iter().for_each(check);
-}
-
-/// The bytes of a case: text as it is, or base64url where the case holds bytes.
-fn bytes(input: &Value) -> Vec<u8> {
-    match text(input) {
-        "JVBERi0xLjcKJeLjz9MK" => b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec(),
-        "UEsDBBQAAAA" => b"PK\x03\x04\x14\0\0\0".to_vec(),
-        text => text.as_bytes().to_vec(),
-    }
-}
-
-/// A case in our form: the names of its fields and its placeholders, mapped once.
-fn ours(input: &Value) -> Vec<u8> {
-    let mut file = mapped(input);
-    let fields = file.as_object_mut().unwrap();
-    for (theirs, name) in [("survey", "round"), ("rev", "revision"), ("comments", "notes")] {
-        if let Some(value) = fields.remove(theirs) {
-            fields.insert(name.to_owned(), value);
-        }
-    }
-    fields.insert("questions_version".to_owned(), json!(1));
-    file.to_string().into_bytes()
-}
-
-fn mapped(value: &Value) -> Value {
-    match value {
-        Value::String(text) => match text.as_str() {
-            "@FORMAT_RESPONSE" => json!("unsolo/response"),
-            "@FORMAT_BACKUP" => json!("unsolo/backup"),
-            "@CUR" => json!(exchange::VERSION),
-            "@SURVEY" => json!(format!("{:032x}", full().id.0)),
-            "@REPEAT(x,204800)" => json!("x".repeat(204_800)),
-            other => json!(other),
-        },
-        Value::Array(items) => items.iter().map(mapped).collect(),
-        Value::Object(fields) => fields
-            .iter()
-            .map(|(key, value)| (key.replace("@Q1", "1.1a").replace("@Q2", "1.1b"), mapped(value)))
-            .collect::<serde_json::Map<_, _>>()
-            .into(),
-        other => other.clone(),
-    }
-}
-
-fn backup() -> String {
-    write_backup(catalogue(), [&full()], &Settings::default())
 }
 
 // Outcomes
@@ -291,20 +242,6 @@ fn quarantined(value: &str) {
 
 const TOO_LONG: NotTaken = NotTaken::TooLong { n: 2_000_004, of: 8_000 };
 
-/// A response with notes, and its link.
-fn sent() -> Passed {
-    let round = RoundId(0x1a2b_3c4d << 96).short();
-    let mut response = Response::new(pass::response_id(round, 77));
-    response.revision = 1;
-    response.answers = [(question("1.1a"), wire::level(3)), (question("1.1b"), wire::level(1))].into();
-    response.notes = [(question("1.1a"), "On call, again? ~~ ÿþ".to_owned())].into();
-    Passed { round, questions_version: 1, response }
-}
-
-fn good_link() -> String {
-    format!("#{}", pass::write_link(catalogue(), Form::Full, &sent()).unwrap())
-}
-
 fn taken(fragment: &str) -> Passed {
     pass::read_link(catalogue(), fragment).unwrap().0
 }
@@ -324,12 +261,7 @@ fn percent_encoded() {
 }
 
 fn cut_at_2083() {
-    let mut long = sent();
-    long.response.notes =
-        catalogue().questions.iter().zip(0..).map(|(q, n)| (q.id, format!("{n:x} ").repeat(40 + n))).collect();
-    let text: String = (0..900u32).map(|n| format!("{:x}", n.wrapping_mul(2_654_435_761))).collect();
-    long.response.notes.insert(question("1.1a"), text.chars().take(4_000).collect());
-    let link = format!("https://unsolo.example/#{}", pass::write_link(catalogue(), Form::Full, &long).unwrap());
+    let link = format!("https://unsolo.example/{}", long_link());
     assert!(link.len() > 2_083, "{}", link.len());
     not_taken(&link[..2_083][link.find('#').unwrap()..], NotTaken::Damaged);
 }
@@ -351,29 +283,19 @@ fn every_flipped_bit() {
     }
 }
 
-fn sealed_bytes(packed: &[u8]) -> String {
-    let sum = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(packed).to_be_bytes();
-    URL_SAFE_NO_PAD.encode([&sum[..], packed].concat())
-}
-
 fn deflate_bomb() {
     let packed = miniz_oxide::deflate::compress_to_vec(&vec![b'0'; 100 << 20], 6);
-    let fragment = format!("#r1.{}", sealed_bytes(&packed));
+    let fragment = format!("#r1.{}", wire::sealed_packed(&packed));
     quickly(|| assert!(matches!(pass::read_link(catalogue(), &fragment), Err(NotTaken::TooLong { .. }))));
     // As much as passes the length check, and still two hundred times the limit.
     let packed = miniz_oxide::deflate::compress_to_vec(&vec![b'0'; 4 << 20], 6);
-    quickly(|| not_taken(&format!("#r1.{}", sealed_bytes(&packed)), NotTaken::Damaged));
-}
-
-fn sealed_twice() -> String {
-    let once = miniz_oxide::deflate::compress_to_vec(&vec![b'0'; 10 << 20], 6);
-    sealed_bytes(&miniz_oxide::deflate::compress_to_vec(&once, 6))
+    quickly(|| not_taken(&format!("#r1.{}", wire::sealed_packed(&packed)), NotTaken::Damaged));
 }
 
 fn something_behind_the_end() {
     let packed = URL_SAFE_NO_PAD.decode(&good_link()[4..]).unwrap().split_off(4);
-    assert_eq!(taken(&format!("#r1.{}", sealed_bytes(&packed))), sent());
-    not_taken(&format!("#r1.{}", sealed_bytes(&[&packed[..], b"JUNK"].concat())), NotTaken::Damaged);
+    assert_eq!(taken(&format!("#r1.{}", wire::sealed_packed(&packed))), sent());
+    not_taken(&format!("#r1.{}", wire::sealed_packed(&[&packed[..], b"JUNK"].concat())), NotTaken::Damaged);
 }
 
 fn tracked() {
@@ -431,24 +353,13 @@ fn newer_in_storage(input: &Value) {
 }
 
 fn half_wrong(_: &Value) {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/v1/stored.json");
-    let all: std::collections::BTreeMap<String, String> =
-        serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
-    let round = all.iter().find(|(key, _)| key.contains(":round:")).unwrap().1;
-    let wrong = round.replacen("\"team_size\":6", "\"team_size\":\"6\"", 1);
+    let [wrong, fitting] = wrong_type();
     assert_eq!(stored::read_round(catalogue(), &wrong), Err(StoredError::Sum));
     quarantined(&wrong);
     // The same with a checksum that fits, as another program might have written it.
-    let data = |text: &str| text.split_once("\"data\":").unwrap().1.strip_suffix('}').unwrap().to_owned();
-    let wrong = wrong.replacen(&crc_32(&data(round)), &crc_32(&data(&wrong)), 1);
     let error = at("team_size", Wrong::NotA(Expected::Whole));
-    assert_eq!(stored::read_round(catalogue(), &wrong), Err(StoredError::Unreadable(error)));
-    quarantined(&wrong);
-}
-
-fn crc_32(text: &str) -> String {
-    let step = |crc: u32, _| if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 };
-    format!("{:08x}", !text.bytes().fold(!0, |crc, byte| (0..8).fold(crc ^ u32::from(byte), step)))
+    assert_eq!(stored::read_round(catalogue(), &fitting), Err(StoredError::Unreadable(error)));
+    quarantined(&fitting);
 }
 
 fn old_tab(_: &Value) {

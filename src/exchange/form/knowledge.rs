@@ -3,6 +3,7 @@
 
 use super::{label, labels, list, within};
 use crate::{
+    error::Wrong,
     json::{Map, Node},
     limits::LINES,
     text,
@@ -66,6 +67,10 @@ fn read_system(value: Value, reader: &mut Reader) -> System {
         let level = value.small(reader, 0, 3) as u8;
         if level > 0 {
             raise(&mut system.levels, who, level);
+        }
+        // As many as are written again.
+        if system.levels.len() > LINES {
+            reader.refuse(&value.place, Wrong::TooMany { n: system.levels.len(), of: LINES });
         }
     }
     fields.ignore_rest(reader);

@@ -67,6 +67,8 @@ pub(crate) fn read(fields: &mut Fields, reader: &mut Reader) -> Response {
     for (key, value) in fields.need(reader, "answers").entries(reader) {
         match question(reader, key) {
             Some(question) => drop(response.answers.insert(question, read_answer(&value, reader))),
+            // It would come back as a note.
+            None if key.starts_with(NOTE) => reader.report.ignored.note(&value.place),
             None => set_aside(&mut response, key.to_owned(), &value, reader),
         }
     }

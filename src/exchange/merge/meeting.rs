@@ -73,7 +73,14 @@ pub fn meet(mine: Option<&Round>, theirs: &Round) -> Meeting {
         previously_removed: Vec::new(),
         removed_elsewhere: Vec::new(),
     };
-    let Some(mine) = mine else { return meeting };
+    let Some(mine) = mine else {
+        // More than a file of it could hold; only what the last screen saves can.
+        let n = newest(theirs).len();
+        if n > RESPONSES {
+            meeting.fate = Fate::Refused(Refusal::TooManyResponses { n, of: RESPONSES });
+        }
+        return meeting;
+    };
     let merged = match rounds(mine, theirs) {
         Ok(merged) => merged,
         Err(refusal) => {

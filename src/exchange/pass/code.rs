@@ -99,7 +99,8 @@ pub fn read_code(catalogue: &Catalogue, code: &str, rounds: &[RoundId]) -> Resul
     let tag = says.take(TAG_BITS);
     let fits = |round: &&RoundId| round.short().0 % (1 << TAG_BITS) == tag;
     let round = rounds.iter().find(fits).ok_or(NotTaken::OtherRound)?.short();
-    let times = says.take(TIMES_BITS);
+    // What was never sent has no code.
+    let times = Some(says.take(TIMES_BITS)).filter(|times| *times > 0).ok_or(NotTaken::Mistyped)?;
     let mut response = Response::new(response_id(round, says.take(NUMBER_BITS).into()));
     response.revision = times;
     for question in catalogue.asked(form) {

@@ -22,7 +22,11 @@ pub struct Found {
 const SHOWN: usize = 14;
 /// Pieces of a wrapped link that are joined.
 const MOST_PIECES: usize = 200;
-/// From this many groups of four on, letters are taken for a code that somebody mistyped.
+/// Letters of a group, as a code is written.
+const GROUP: usize = 4;
+/// Bytes of a word that could be of a code, with whatever hyphens somebody put between its letters.
+const LONGEST_WORD: usize = 200;
+/// From this many groups on, letters are taken for a code that somebody mistyped.
 const LIKE_A_CODE: usize = 4;
 
 /// Everything in a text that is, or seems to be, a response to one of these rounds, in the order in which it stands there.
@@ -72,10 +76,10 @@ fn linked(catalogue: &Catalogue, words: &[&str]) -> Option<(usize, Found)> {
 
 /// Where in a word the part of a link behind its `#` begins. Some programs write `%23` for the `#`.
 fn begins(word: &str) -> Option<usize> {
+    // Of several marks in a row the last one counts, so that a text full of them is looked at once.
+    let is_link = |rest: &str| !rest.starts_with('#') && link::is_response(rest);
     let after = |mark: &str| {
-        word.match_indices(mark)
-            .map(|(at, mark)| at + mark.len())
-            .find(|&at| word.get(at..).is_some_and(link::is_response))
+        word.match_indices(mark).map(|(at, mark)| at + mark.len()).find(|&at| word.get(at..).is_some_and(is_link))
     };
     after("#").or_else(|| after("%23")).or_else(|| link::is_response(word).then_some(0))
 }
@@ -85,41 +89,57 @@ const fn is_around(sign: char) -> bool {
     matches!(sign, '>' | ')' | ']' | '"' | '\'' | ',' | ';' | '.' | '!' | '?' | '»' | '”')
 }
 
-/// A code that begins with the first word, in one piece, in groups, or over several words.
+/// A code that begins with the first word, in one piece, in groups, or over several words; or what seems to be one.
 fn coded(catalogue: &Catalogue, rounds: &[RoundId], words: &[&str]) -> Option<(usize, Found)> {
+    whole(catalogue, rounds, words).or_else(|| mistyped(catalogue, rounds, words))
+}
+
+/// A code whose check fits.
+fn whole(catalogue: &Catalogue, rounds: &[RoundId], words: &[&str]) -> Option<(usize, Found)> {
     let lengths = [Form::Core, Form::Full].map(|form| code::letters(catalogue, form));
     let longest = lengths.into_iter().max().unwrap_or_default();
     let mut letters = String::new();
-    let mut like = 0;
-    let mut seen = 0;
-    let mut best = None;
     for (n, word) in words.iter().enumerate() {
-        let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
-        let groups: Vec<&str> = word.split(['-', '\u{2010}', '\u{2011}', '\u{2013}']).collect();
-        if word.is_empty() || !groups.iter().all(|group| group.chars().all(is_letter)) {
-            break;
-        }
-        letters.extend(groups.iter().copied());
+        letters.extend(groups(word)?);
         if letters.len() > longest {
-            break;
+            return None;
         }
         if lengths.contains(&letters.len()) && code::checked(&letters).is_some() {
             let outcome = code::read_code(catalogue, &letters, rounds);
-            best = Some((n + 1, Found { written: shortened(&super::grouped(&letters)), outcome, ends: false }));
-            break;
-        }
-        let regular = groups.iter().filter(|group| group.len() == 4).count();
-        if like == n && regular + 1 >= groups.len() && regular > 0 {
-            (like, seen) = (n + 1, seen + regular);
+            return Some((n + 1, Found { written: shortened(&super::grouped(&letters)), outcome, ends: false }));
         }
     }
-    // Groups of four that are no code: somebody mistyped one.
-    best.or_else(|| {
-        let written: String = words.iter().take(like).copied().collect::<Vec<_>>().join("-");
-        let by_machine = written.chars().any(|c| c.is_ascii_digit()) && written == written.to_uppercase();
-        (seen >= LIKE_A_CODE && by_machine)
-            .then(|| (like, Found { written: shortened(&written), outcome: Err(NotTaken::Mistyped), ends: false }))
-    })
+    None
+}
+
+/// Groups of four that are no code: somebody mistyped one. A year or a time before a good code is no part of it.
+fn mistyped(catalogue: &Catalogue, rounds: &[RoundId], words: &[&str]) -> Option<(usize, Found)> {
+    let longest = code::letters(catalogue, Form::Full);
+    let (mut like, mut letters, mut seen) = (0, 0, 0);
+    for (n, word) in words.iter().enumerate() {
+        let Some(groups) = groups(word) else { break };
+        let regular = groups.iter().filter(|group| group.len() == GROUP).count();
+        letters += groups.iter().map(|group| group.len()).sum::<usize>();
+        let is_like = regular > 0 && regular + 1 >= groups.len() && letters <= longest;
+        if !is_like || n > 0 && words.get(n..).is_some_and(|rest| whole(catalogue, rounds, rest).is_some()) {
+            break;
+        }
+        (like, seen) = (n + 1, seen + regular);
+    }
+    let written: String = words.iter().take(like).copied().collect::<Vec<_>>().join("-");
+    let by_machine = written.chars().any(|c| c.is_ascii_digit()) && written == written.to_uppercase();
+    (seen >= LIKE_A_CODE && by_machine)
+        .then(|| (like, Found { written: shortened(&written), outcome: Err(NotTaken::Mistyped), ends: false }))
+}
+
+/// The groups of letters in a word, if it could be of a code.
+fn groups<'a>(word: &&'a str) -> Option<Vec<&'a str>> {
+    let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    if word.len() > LONGEST_WORD {
+        return None;
+    }
+    let groups: Vec<&str> = word.split(['-', '\u{2010}', '\u{2011}', '\u{2013}']).collect();
+    (!word.is_empty() && groups.iter().all(|group| group.chars().all(is_letter))).then_some(groups)
 }
 
 fn shortened(text: &str) -> String {

@@ -48,9 +48,9 @@ pub fn is_response(fragment: &str) -> bool {
 /// The version, and what is sealed.
 fn tag(fragment: &str) -> Option<(&str, &str)> {
     let rest = fragment.trim_start_matches('#').strip_prefix(RESPONSE)?;
-    let (version, sealed) = rest.split_once('.')?;
-    let is_version = !version.is_empty() && version.bytes().all(|b| b.is_ascii_digit());
-    is_version.then_some((version, sealed))
+    // Looked at no further than the digits go.
+    let (version, sealed) = rest.split_at(rest.bytes().take_while(u8::is_ascii_digit).count());
+    Some((version, sealed.strip_prefix('.')?)).filter(|_| !version.is_empty())
 }
 
 /// Reads the part of a link behind `#`.

@@ -57,10 +57,14 @@ impl Key {
         }
     }
 
-    /// What a name means; `None` if it is not one of ours.
+    /// What a name means; `None` if it is not one of ours. A key has one name: other spellings of it are left alone, or one value
+    /// would hide another.
     #[must_use]
     pub fn parse(prefix: &str, name: &str) -> Option<Self> {
-        let rest = name.strip_prefix(prefix)?;
+        Self::spelled(name.strip_prefix(prefix)?).filter(|key| key.name(prefix) == name)
+    }
+
+    fn spelled(rest: &str) -> Option<Self> {
         let (kind, rest) = rest.split_once(':').unwrap_or((rest, ""));
         let round = |text: &str| parse_hex(text).map(RoundId);
         match kind {
@@ -119,5 +123,8 @@ mod tests {
         foreign("unsolo:/:round:1");
         foreign("unsolo:/:resp:1:2");
         foreign(&format!("unsolo:/:own:{one}"));
+        foreign(&format!("unsolo:/:round:{zeros}A"));
+        foreign("unsolo:/:own:000000AB");
+        foreign("unsolo:/:quarantine:+3:round:x");
     }
 }

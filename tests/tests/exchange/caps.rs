@@ -62,6 +62,16 @@ fn lines() {
 }
 
 #[test]
+fn levels() {
+    let of = limits::LINES;
+    let make = |n: usize| {
+        let levels: Vec<String> = (0..n).map(|i| format!("\"p{i}\": 1")).collect();
+        changed("\"levels\": {\"P1\": 2, \"Zoë\": 3}", &format!("\"levels\": {{{}}}", levels.join(",")))
+    };
+    check(of, make, |n| at(&format!("round.knowledge.systems[0].levels.p{of}"), Wrong::TooMany { n, of }));
+}
+
+#[test]
 fn removed() {
     let of = limits::KEYS;
     let make = |n: usize| {

@@ -58,6 +58,9 @@ fn refusals() {
     check(many(0..250), many(250..500), Fate::Merged);
     check(many(0..250), many(250..501), Fate::Refused(Refusal::TooManyResponses { n: 501, of: 500 }));
     assert_eq!(merge::meet(None, &full()).fate, Fate::New);
+    assert_eq!(merge::meet(None, &many(0..500)).fate, Fate::New);
+    let refusal = Refusal::TooManyResponses { n: 501, of: 500 };
+    assert_eq!(merge::meet(None, &many(0..501)).fate, Fate::Refused(refusal));
 }
 
 #[test]

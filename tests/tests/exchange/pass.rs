@@ -141,6 +141,17 @@ fn what_is_wrong_with_a_link() {
     }
 }
 
+/// A code with a fitting check that says that it was never sent: the program writes none.
+#[test]
+fn what_was_never_sent_is_not_taken() {
+    let mut says = tests::letters::bits(&[0b0010_0010, 0, 0], 83);
+    says.splice(7..19, tests::letters::bits(&[0xc4, 0xd0], 12));
+    let read = |says: &[bool]| pass::read_code(catalogue(), &tests::letters::code(says), &[ROUND]);
+    assert_eq!(read(&says), Err(NotTaken::Mistyped));
+    says[24] = true;
+    assert_eq!(read(&says).map(|passed| passed.response.revision), Ok(1));
+}
+
 /// Whole links with something in them that cannot be.
 #[test]
 fn what_is_wrong_in_a_link() {
@@ -185,6 +196,27 @@ fn a_chat_is_read_for_what_is_in_it() {
         pass::find(catalogue(), &[ROUND], &"x".repeat(PASTED_CHARS + 1)),
         Err(NotTaken::TooLong { n: PASTED_CHARS + 1, of: PASTED_CHARS })
     );
+}
+
+#[test]
+fn letters_and_digits_before_a_code_take_nothing_from_it() {
+    let passed = sent(Form::Full, 1, 1);
+    let code = pass::grouped(&code(Form::Full, &passed)).replace('-', " ");
+    for before in ["AT 2026", "BEST 1015", "2026 1015 AND", "1234 5678 9012"] {
+        assert_eq!(outcomes(&format!("{before} {code}")), [Ok(passed.clone())], "{before}");
+    }
+    let mistyped = "K7QM 42DX 9WTF 1234";
+    assert_eq!(outcomes(&format!("{mistyped} {code}")), [Err(NotTaken::Mistyped), Ok(passed)]);
+}
+
+/// What is pasted is looked at a few times, not once for every sign in it.
+#[test]
+fn marks_without_end_take_no_time() {
+    for mark in ["#", "#r", "#r1", "%23", "%23#", "r1.#", "K7QM-", "K-"] {
+        let start = std::time::Instant::now();
+        assert!(pass::find(catalogue(), &[ROUND], &mark.repeat(PASTED_CHARS / mark.len())).is_ok());
+        assert!(start.elapsed().as_secs() < 5, "{mark}: {:?}", start.elapsed());
+    }
 }
 
 #[test]

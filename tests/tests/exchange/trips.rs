@@ -43,6 +43,16 @@ fn without_nothings(mut round: Round) -> Round {
     round
 }
 
+/// Answers and notes on unknown questions are kept in one place; an answer must not come out of it as a note.
+#[test]
+fn an_answer_that_is_called_like_a_note_is_none() {
+    let file = write_round(catalogue(), &wire::with([response(1, 1, &[("1.1a", 1)])]));
+    let hostile = file.replacen("\"answers\": {", "\"answers\": {\"notes.1.1a\": 5, \"notes.9.9z\": 5, ", 1);
+    let incoming = read(catalogue(), hostile.as_bytes()).unwrap();
+    assert_eq!(incoming.report.ignored.first.len(), 2);
+    assert_eq!(rounds(&hostile), rounds(&file));
+}
+
 proptest! {
     #[test]
     fn a_round_comes_back(round in arbitrary::rounds(catalogue(), Range::Plausible)) {

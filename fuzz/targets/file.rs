@@ -1,0 +1,4 @@
+//! Files.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| tests::fuzz::file(bytes));

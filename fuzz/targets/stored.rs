@@ -1,0 +1,4 @@
+//! Stored values.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| tests::fuzz::stored(bytes));
