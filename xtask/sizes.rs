@@ -10,8 +10,8 @@ use std::{fs, io::Write, path::Path};
 const FIRST_LOAD: usize = 136_000;
 /// The report worker with its scripts, brotli: 0.9 MB.
 const REPORT: usize = 900_000;
-/// The program that reads codes from the camera, brotli.
-const SCAN: usize = 60_000;
+/// The program that reads codes from the camera, brotli. Who opens a camera waits for it once.
+const SCAN: usize = 120_000;
 /// The fonts of the first screen.
 const FONTS: usize = 90_000;
 
