@@ -15,7 +15,7 @@ use crate::{
     scale::{Scale, figure},
 };
 use content::Words;
-use domain::{risk::Band, score::Assessment};
+use domain::{confidentiality::Detail, risk::Band, score::Assessment};
 
 /// From this width on names, plot and scores stand side by side.
 const WIDE: u32 = 760;
@@ -25,41 +25,45 @@ const STAGE: u32 = 880;
 const NAMES: f64 = 264.0;
 /// Room for the score, the strip and the band's word in the wide drawing.
 const SCORES: f64 = 172.0;
+/// From risk to risk in the wide drawing.
+const PITCH: f64 = 50.0;
+/// The same with few answers, when more words stand above it in the same window.
+const TIGHT: f64 = 44.0;
 
 /// The risks of a round, worst first.
 #[must_use]
 pub fn reveal(words: Words, assessment: &Assessment, width: u32) -> Drawing {
-    draw(words, &rows(words, assessment, false), width)
+    let pitch = if assessment.detail == Detail::Questions { PITCH } else { TIGHT };
+    draw(words, &rows(words, assessment, false), width, pitch)
 }
 
-fn draw(words: Words, rows: &[RiskRow<'_>], width: u32) -> Drawing {
-    if width >= WIDE { wide(words, rows) } else { narrow(words, rows, width) }
+fn draw(words: Words, rows: &[RiskRow<'_>], width: u32, pitch: f64) -> Drawing {
+    if width >= WIDE { wide(words, rows, pitch) } else { narrow(words, rows, width) }
 }
 
-fn wide(words: Words, rows: &[RiskRow<'_>]) -> Drawing {
+fn wide(words: Words, rows: &[RiskRow<'_>], pitch: f64) -> Drawing {
     const FIRST: f64 = 40.0;
-    const PITCH: f64 = 50.0;
     let canvas = Canvas::new(STAGE);
     let all = canvas.width();
     let scale = Scale::score(NAMES, all - SCORES);
-    let bottom = FIRST + PITCH * rows.len() as f64 + 2.0;
+    let bottom = FIRST + pitch * rows.len() as f64 + 2.0;
     zones(&canvas, scale, bottom, &names::bands(words));
     for (i, row) in rows.iter().enumerate() {
-        let top = FIRST + PITCH * i as f64;
-        canvas.text((0.0, top + 32.0), &row.number.to_string(), Face::Name, Ink::Ink3);
+        let top = FIRST + pitch * i as f64;
+        let y = top + pitch / 2.0 + 1.0;
+        canvas.text((0.0, y + 6.0), &row.number.to_string(), Face::Name, Ink::Ink3);
         let name = ellipsize(row.short, Face::Name, NAMES - 24.0 - 14.0);
-        canvas.text((24.0, top + 32.0), &name, Face::Name, Ink::Ink);
-        let y = top + 26.0;
+        canvas.text((24.0, y + 6.0), &name, Face::Name, Ink::Ink);
         match row.score {
             Some(score) => {
-                canvas.text_end((scale.to + 74.0, top + 37.0), &figure(score), Face::Big, Ink::Ink);
-                band(words, &canvas, (scale.to + 90.0, top + 7.0), Band::of(score));
+                canvas.text_end((scale.to + 74.0, y + 11.0), &figure(score), Face::Big, Ink::Ink);
+                band(words, &canvas, (scale.to + 90.0, y - 19.0), Band::of(score));
                 mark(&canvas, scale, y, row, score);
             }
             None => missing(words, &canvas, (scale.from + 12.0, y + 6.0), scale.to - scale.from - 12.0),
         }
         if i + 1 < rows.len() {
-            canvas.rule(top + PITCH);
+            canvas.rule(top + pitch);
         }
     }
     finish(words, canvas, rows, bottom)
@@ -135,22 +139,23 @@ mod tests {
         for width in WIDTHS {
             for name in ["Bus factor", long, "漢字漢字漢字漢字漢字漢字漢字漢字"] {
                 for score in [None, Some(0.0), Some(50.0), Some(79.97), Some(100.0), Some(f64::NAN)] {
-                    check(&draw(words(), &made(name, score), width));
+                    check(&draw(words(), &made(name, score), width, PITCH));
+                    check(&draw(words(), &made(name, score), width, TIGHT));
                 }
             }
-            check(&draw(words(), &[], width));
+            check(&draw(words(), &[], width, PITCH));
         }
     }
 
     #[test]
     fn the_sentence_and_the_table_hold_every_value() {
-        let drawing = draw(words(), &made("Strain", Some(50.0)), 1184);
+        let drawing = draw(words(), &made("Strain", Some(50.0)), 1184, PITCH);
         assert!(
             drawing.label.starts_with("Risk profile. Strain 50 Elevated, range 41 to 59; Strain 50"),
             "{}",
             drawing.label
         );
         assert_eq!(drawing.table.rows.len(), 5);
-        assert!(draw(words(), &made("Strain", None), 328).label.contains("Strain: not enough answers"));
+        assert!(draw(words(), &made("Strain", None), 328, PITCH).label.contains("Strain: not enough answers"));
     }
 }

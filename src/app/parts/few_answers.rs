@@ -25,7 +25,7 @@ pub(crate) fn FewAnswers() -> impl IntoView {
                 <Notice tone=Tone::Ink title=String::new()>
                     <p>
                         <strong>{w.few_answers_title()}</strong> " "
-                        {text(move || w.few_answers_text(answered.get(), &content::say::in_words(w, answered.get())))} " "
+                        {text(move || w.few_answers_text(answered.get()))} " "
                         <a href=current.route(Step::Hands(1)).href()>{w.few_answers_together()}</a>
                     </p>
                 </Notice>

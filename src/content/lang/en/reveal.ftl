@@ -49,6 +49,6 @@ few-answers-title = Few answers make shaky results.
 few-answers-text =
     { $n ->
         [one] These are one person’s scores.
-       *[other] With { $count } of you, one more could move every score.
+       *[other] One more could move every score.
     }
 few-answers-together = Answer together instead
