@@ -10,7 +10,7 @@ use super::{
         run::{Case, Place},
         server::PATH,
     },
-    walk::new_round,
+    walk::{new_round, reveal},
 };
 use content::CATALOGUE;
 use domain::{
@@ -198,8 +198,7 @@ fn six_devices(place: &Place) -> Outcome {
         expected.responses.insert(response.id, response);
     }
     let (native, stored) = (score(&CATALOGUE, &expected), score(&CATALOGUE, &gathered));
-    lead.click("button", "Reveal with 6 of 6")?;
-    to_results(&lead)?;
+    reveal(&lead, "Reveal with 6 of 6")?;
     let rows = shown_scores(&lead)?;
     for risk in native.ranked() {
         let shown = risk.score.map_or_else(String::new, |score| format!("{score:.0}"));
@@ -245,11 +244,6 @@ fn six_devices(place: &Place) -> Outcome {
         return Err("other responses after restoring".to_owned());
     }
     lead.clean()
-}
-
-/// From the reveal to the results.
-fn to_results(page: &Page) -> Outcome {
-    page.see("people answered")
 }
 
 /// The address of the round's Collect step.
@@ -469,8 +463,7 @@ fn late(place: &Place) -> Outcome {
     add(0..5)?;
     page.click("button", "Add 5 responses")?;
     page.see("5 of 9 responses")?;
-    page.click("button", "Reveal with 5 of 9")?;
-    to_results(&page)?;
+    reveal(&page, "Reveal with 5 of 9")?;
     let first = shown_scores(&page)?;
     let (collect, results) = (round_address(&page)?, round_address(&page)?.replace("/collect", "/results"));
     page.start(&collect)?;
@@ -492,8 +485,7 @@ fn late(place: &Place) -> Outcome {
     page.see("2 responses came after the reveal")?;
     page.click("button", "Count 2 late responses")?;
     page.see("7 of 9 responses")?;
-    page.click("button", "Reveal with 7 of 9")?;
-    to_results(&page)?;
+    reveal(&page, "Reveal with 7 of 9")?;
     if shown_scores(&page)? == first {
         return Err("two late responses changed nothing".to_owned());
     }

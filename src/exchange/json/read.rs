@@ -60,15 +60,19 @@ fn damage(text: &str, error: &serde_json::Error) -> usize {
     if word && !scan(before).1 { other.len() } else { at }
 }
 
-/// Where a key stands that its map has already.
+/// Where a key stands that its map has already. Places are written once there is one: most files have none.
 fn twice(node: &Node) -> Option<String> {
     match node {
-        Node::List(items) => {
-            items.iter().enumerate().find_map(|(n, item)| Some(path::join(&path::index("", n), &twice(item)?)))
-        }
+        Node::List(items) => items.iter().enumerate().find_map(|(n, item)| {
+            let inner = twice(item)?;
+            Some(path::join(&path::index("", n), &inner))
+        }),
         Node::Map(fields) => {
             let mut keys = BTreeSet::new();
-            let within = |(key, value): &(String, Node)| Some(path::join(&path::field("", key), &twice(value)?));
+            let within = |(key, value): &(String, Node)| {
+                let inner = twice(value)?;
+                Some(path::join(&path::field("", key), &inner))
+            };
             let here = || fields.iter().find(|(key, _)| !keys.insert(key)).map(|(key, _)| path::field("", key));
             fields.iter().find_map(within).or_else(here)
         }

@@ -15,8 +15,8 @@ pub fn link(bytes: &[u8]) {
     let [says, packed] = [sealed.clone(), wire::sealed_packed(bytes)].map(|sealed| format!("#r1.{sealed}"));
     for fragment in [&text, says.as_str(), &packed] {
         response(fragment);
-        laws::pasted(fragment);
     }
+    laws::pasted(&text);
     team(&text);
     if sealed.len() <= LINK_CHARS && text.len() <= INFLATED_BYTES {
         assert_eq!(team(&sealed), text::label(&text));
