@@ -109,11 +109,7 @@ impl Gather {
     }
 
     fn put(self, line: Line) {
-        self.others.update(|others| {
-            if !others.contains(&line) {
-                others.push(line);
-            }
-        });
+        self.others.update(|others| push(others, line));
     }
 
     /// Somebody's answers, if they belong here.
@@ -178,9 +174,7 @@ impl Gather {
     fn lines(self) -> Vec<Line> {
         let mut lines = self.others.get();
         for line in self.pasted.with(|text| self.read(text, self.typed.get())) {
-            if !lines.contains(&line) {
-                lines.push(line);
-            }
+            push(&mut lines, line);
         }
         lines
     }
@@ -263,6 +257,24 @@ impl Gather {
         self.typed.set(false);
         self.others.set(Vec::new());
         self.again.set(SortedSet::new());
+    }
+}
+
+/// Adds a line. Of one person's answers only the newest are shown.
+fn push(lines: &mut Vec<Line>, line: Line) {
+    let id = |line: &Line| match &line.brings {
+        Ok(Brings::One(response)) => Some(response.id),
+        _ => None,
+    };
+    if let Some(at) = lines.iter().position(|other| id(other).is_some() && id(other) == id(&line)) {
+        if let Some(other) = lines.get_mut(at)
+            && let (Ok(Brings::One(old)), Ok(Brings::One(new))) = (&other.brings, &line.brings)
+            && merge::responses(old, new) == *new
+        {
+            *other = line;
+        }
+    } else if !lines.contains(&line) {
+        lines.push(line);
     }
 }
 
