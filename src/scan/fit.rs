@@ -75,6 +75,9 @@ impl Corners {
 /// How alike the fixed parts of a code must be to what they should be.
 const CODE_LIKE: f32 = 0.45;
 
+/// How alike they must be before the plane is fitted, which takes longer than all else.
+const WORTH: f32 = 0.25;
+
 /// The plane of a code of `size` modules with these corners, if it looks like one.
 pub(crate) fn plane(smooth: &Picture, corners: &Corners, size: usize) -> Option<Plane> {
     let fixed = fixed(size);
@@ -96,6 +99,9 @@ pub(crate) fn plane(smooth: &Picture, corners: &Corners, size: usize) -> Option<
         }
         alike.much()
     };
+    if like(&start) < WORTH {
+        return None;
+    }
     let step = (b - a).length() / size as f32 * 0.4;
     let (best, much) = climb(start, [step; 8], 4, like);
     if much < CODE_LIKE { None } else { as_plane(&best) }

@@ -9,13 +9,18 @@
 
 mod alike;
 mod fit;
+mod guess;
 mod marks;
 mod modules;
 mod picture;
 mod plane;
+mod trios;
+
 #[cfg(test)]
 mod testing;
-mod trios;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests;
 
 use picture::Picture;
 
@@ -32,7 +37,7 @@ const CODES: usize = 8;
 /// are not those of a picture. Codes may be turned, mirrored, light on dark, small or slanted.
 #[must_use]
 pub fn read(luma: &[u8], width: usize, height: usize) -> Vec<String> {
-    let pixels = width.checked_mul(height).unwrap_or(usize::MAX);
+    let pixels = width.saturating_mul(height);
     if width < LEAST || height < LEAST || pixels > MOST || luma.len() != pixels {
         return Vec::new();
     }

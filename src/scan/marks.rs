@@ -20,7 +20,7 @@ pub(crate) struct Mark {
 /// As many as are kept, those first that look most like one.
 const KEPT: usize = 24;
 /// What looks less like a mark than this is none.
-const LIKE: f32 = 0.35;
+const LIKE: f32 = 0.55;
 /// How far around a pixel is looked to say whether it is dark. Enough for marks with modules of two to eight pixels; those of
 /// larger ones are found in the picture made smaller.
 const REACH: usize = 24;

@@ -44,37 +44,43 @@ impl Picture {
 
     /// Each pixel with a part of its neighbours, 1 2 1 across and down.
     pub(crate) fn smooth(&self) -> Self {
-        let across: Vec<u16> = (0..self.height)
-            .flat_map(|y| {
-                let row = self.row(y as isize);
-                (0..self.width).map(move |x| {
-                    let pixel = |x: usize| u16::from(row.get(x).copied().unwrap_or_default());
-                    pixel(x.saturating_sub(1)) + 2 * pixel(x) + pixel((x + 1).min(row.len() - 1))
-                })
-            })
-            .collect();
-        let row = |y: usize| across.get(y * self.width..(y + 1) * self.width).unwrap_or_default();
-        let pixels = (0..self.height)
-            .flat_map(|y| {
-                let (above, below) = (row(y.saturating_sub(1)), row((y + 1).min(self.height - 1)));
-                above.iter().zip(row(y)).zip(below).map(|((a, b), c)| ((a + 2 * b + c + 8) / 16) as u8)
-            })
-            .collect();
+        let mut pixels = Vec::with_capacity(self.pixels.len());
+        let mut down: Vec<u16> = Vec::with_capacity(self.width + 2);
+        for y in 0..self.height as isize {
+            let rows = self.row(y - 1).iter().zip(self.row(y)).zip(self.row(y + 1));
+            down.clear();
+            down.push(0);
+            down.extend(rows.map(|((a, b), c)| u16::from(*a) + 2 * u16::from(*b) + u16::from(*c)));
+            // At the edges a pixel is its own neighbour.
+            let (first, last) = (down.get(1).copied(), down.last().copied());
+            if let Some(edge) = down.first_mut() {
+                *edge = first.unwrap_or_default();
+            }
+            down.push(last.unwrap_or_default());
+            pixels.extend(down.windows(3).map(|near| {
+                let [a, b, c] = *near else { return 0 };
+                ((a + 2 * b + c + 8) / 16) as u8
+            }));
+        }
         Self { pixels, width: self.width, height: self.height }
     }
 
     /// Each pixel as the middle one of nine: single wrong ones are gone.
     pub(crate) fn calm(&self) -> Self {
+        let middle = |a: u8, b: u8, c: u8| a.min(b).max(a.max(b).min(c));
         let mut pixels = Vec::with_capacity(self.pixels.len());
         for y in 0..self.height as isize {
-            let rows = [self.row(y - 1), self.row(y), self.row(y + 1)];
-            for x in 0..self.width as isize {
-                let mut nine = [0_u8; 9];
-                let places = rows.iter().flat_map(|row| [x - 1, x, x + 1].map(|x| row.get(inside(x, self.width))));
-                nine.iter_mut().zip(places).for_each(|(to, from)| *to = from.copied().unwrap_or_default());
-                nine.sort_unstable();
-                pixels.push(nine[4]);
-            }
+            let rows = self.row(y - 1).iter().zip(self.row(y)).zip(self.row(y + 1));
+            // The three of a column in their order; of the lowest, the middle and the highest of three columns, the highest, the
+            // middle and the lowest have the middle of all nine in the middle.
+            let columns = rows.map(|((a, b), c)| [*a.min(b).min(c), middle(*a, *b, *c), *a.max(b).max(c)]);
+            let mut columns: Vec<[u8; 3]> = columns.collect();
+            columns.insert(0, columns.first().copied().unwrap_or_default());
+            columns.push(columns.last().copied().unwrap_or_default());
+            pixels.extend(columns.windows(3).map(|near| {
+                let [[a, b, c], [d, e, f], [g, h, i]] = *near else { return 0 };
+                middle(a.max(d).max(g), middle(b, e, h), c.min(f).min(i))
+            }));
         }
         Self { pixels, width: self.width, height: self.height }
     }

@@ -1,9 +1,12 @@
 //! Three marks that may be the corners of one code, the likeliest first.
 
-use crate::{fit, marks::Mark, modules, picture::Picture, plane::Point};
+use crate::{fit, guess, marks::Mark, modules, picture::Picture, plane::Point};
 
 /// As many as are looked at. A picture without a code may have many that look like corners.
-const TRIES: usize = 60;
+const TRIES: usize = 30;
+
+/// Of the marks that belong to no code, so many are looked at in pairs.
+const PAIRED: usize = 5;
 
 struct Trio {
     marks: [usize; 3],
@@ -21,7 +24,22 @@ pub(crate) fn read(picture: &Picture, smooth: &Picture, marks: &[Mark], most: us
         let [Some(corner), Some(right), Some(below)] = trio.marks.map(|i| marks.get(i).copied()) else { continue };
         if let Some(text) = one(picture, smooth, [corner, right, below]) {
             texts.push(text);
-            trio.marks.iter().filter_map(|i| used.get_mut(*i).map(|u| *u = true)).count();
+            for i in trio.marks {
+                if let Some(used) = used.get_mut(i) {
+                    *used = true;
+                }
+            }
+        }
+    }
+    let left: Vec<Mark> =
+        marks.iter().zip(used).filter(|(_, used)| !used).map(|(mark, _)| *mark).take(PAIRED).collect();
+    for (i, a) in left.iter().enumerate() {
+        for b in left.iter().skip(i + 1) {
+            if texts.len() < most
+                && let Some(corners) = guess::third(smooth, *a, *b)
+            {
+                texts.extend(one(picture, smooth, corners));
+            }
         }
     }
     texts
