@@ -5,6 +5,10 @@ use crate::{fit, guess, marks::Mark, modules, picture::Picture, plane::Point};
 /// As many as are looked at. A picture without a code may have many that look like corners.
 const TRIES: usize = 30;
 
+/// As many planes are fitted in one picture: with each code come one or two that are not its own. A wall full of marks, which
+/// somebody may hold before a camera, would otherwise take seconds.
+const PLANES: usize = 30;
+
 /// Of the marks that belong to no code, so many are looked at in pairs.
 const PAIRED: usize = 5;
 
@@ -17,12 +21,13 @@ struct Trio {
 pub(crate) fn read(picture: &Picture, smooth: &Picture, marks: &[Mark], most: usize) -> Vec<String> {
     let mut used = vec![false; marks.len()];
     let mut texts = Vec::new();
+    let mut planes = PLANES;
     for trio in likely(marks).iter().take(TRIES) {
         if texts.len() >= most || trio.marks.iter().any(|i| used.get(*i).copied().unwrap_or(true)) {
             continue;
         }
         let [Some(corner), Some(right), Some(below)] = trio.marks.map(|i| marks.get(i).copied()) else { continue };
-        if let Some(text) = one(picture, smooth, [corner, right, below]) {
+        if let Some(text) = one(picture, smooth, [corner, right, below], &mut planes) {
             texts.push(text);
             for i in trio.marks {
                 if let Some(used) = used.get_mut(i) {
@@ -38,17 +43,18 @@ pub(crate) fn read(picture: &Picture, smooth: &Picture, marks: &[Mark], most: us
             if texts.len() < most
                 && let Some(corners) = guess::third(smooth, *a, *b)
             {
-                texts.extend(one(picture, smooth, corners));
+                texts.extend(one(picture, smooth, corners, &mut planes));
             }
         }
     }
     texts
 }
 
-fn one(picture: &Picture, smooth: &Picture, marks: [Mark; 3]) -> Option<String> {
+fn one(picture: &Picture, smooth: &Picture, marks: [Mark; 3], planes: &mut usize) -> Option<String> {
     let light = marks.first()?.light;
     let corners = fit::corners(smooth, marks)?;
     corners.sizes().into_iter().flatten().find_map(|size| {
+        *planes = planes.checked_sub(1)?;
         let plane = fit::plane(smooth, &corners, size)?;
         modules::read(picture, &plane, size, light)
     })

@@ -179,6 +179,13 @@ impl Gather {
         lines
     }
 
+    /// Whether anything came in that is not added yet.
+    pub(crate) fn holds_anything(self) -> Signal<bool> {
+        Signal::derive(move || {
+            self.others.with(|others| !others.is_empty()) || self.pasted.with(|text| !text.trim().is_empty())
+        })
+    }
+
     /// What would become of a line, as the round is now.
     fn fortune(self, line: &Line) -> Fortune {
         let w = words();

@@ -25,6 +25,7 @@ pub(crate) fn Collect() -> impl IntoView {
     expect_context::<Late>().rehearse(current);
     let sample = current.round.with_untracked(|r| r.sample);
     let (answered, size) = (counted(Round::respondents), team_size());
+    let gather = Gather::of(current.round);
     let note = move || match answered.get() {
         0 => w.collect_none().to_owned(),
         n if n < ENOUGH_PEOPLE => w.collect_few(ENOUGH_PEOPLE),
@@ -51,9 +52,9 @@ pub(crate) fn Collect() -> impl IntoView {
                     {if sample {
                         view! { <Notice tone=Tone::Quiet title=String::new()><p>{w.collect_sample()}</p></Notice> }.into_any()
                     } else {
-                        view! { <Gathering /> }.into_any()
+                        view! { <Gathering gather=gather /> }.into_any()
                     }}
-                    <Reveal />
+                    <Reveal waits=gather.holds_anything() />
                 </div>
                 {(!sample).then(|| view! { <Invitation /> })}
             </div>
@@ -75,10 +76,8 @@ fn team_size() -> Memo<usize> {
 
 /// What comes from other devices.
 #[component]
-fn Gathering() -> impl IntoView {
+fn Gathering(gather: Gather) -> impl IntoView {
     let w = words();
-    let current = current();
-    let gather = Gather::of(current.round);
     // A file may be dropped anywhere on this screen.
     let dropped = expect_context::<Dropped>();
     Effect::new(move |_| {
@@ -108,7 +107,7 @@ fn Gathering() -> impl IntoView {
                 <Scanner on_found=Callback::new(move |text: String| gather.take(&text)) on_close=Callback::new(move |()| close(())) />
             }.into_any())}
             <Tray gather=gather />
-            <p class="button-row">
+            <p class="button-row gap-top-s">
                 {show(move || !camera.get(), move || view! {
                     <button class="button button-second" id="camera" type="button" on:click=open>{w.camera_open()}</button>
                 }.into_any())}
@@ -123,7 +122,10 @@ fn Gathering() -> impl IntoView {
 
 /// The reveal, and what is there after it.
 #[component]
-fn Reveal() -> impl IntoView {
+fn Reveal(
+    /// Something came in and is not added yet: that is what the screen is about then.
+    waits: Signal<bool>,
+) -> impl IntoView {
     let w = words();
     let session = session();
     let current = current();
@@ -140,13 +142,13 @@ fn Reveal() -> impl IntoView {
                 <a class="button" href=current.route(Step::Results).href()>{w.reveal_see()}</a>
                 <button class="button button-second" type="button" on:click=move |_| session.reveal(current.id, false)>{w.reveal_cover()}</button>
             }.into_any(), move || view! {
-                    <button class="button" type="button" disabled=yes(move || answered.get() == 0) on:click=reveal>
+                    <button class="button" class:button-second=waits type="button" disabled=yes(move || answered.get() == 0) on:click=reveal>
                         {text(move || if answered.get() == 0 { w.reveal_button_none().to_owned() } else { w.reveal_button(answered.get(), size.get()) })}
                     </button>
                     {show(move || answered.get() == 0, move || view! {<span class="fine">{w.reveal_needs()}</span>}.into_any())}
                 }.into_any())}
         </div>
-        <p class="fine no-print">{w.reveal_text()}</p>
+        <p class="fine gap-top-s no-print">{w.reveal_text()}</p>
     }
 }
 
