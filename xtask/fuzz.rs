@@ -34,8 +34,8 @@ pub(crate) fn fuzz() -> Outcome {
     let seeds = ["run", "--quiet", "--package", "tests", "--no-default-features", "--bin", "seeds", "--"];
     run::show("cargo", &[&seeds[..], &[&folder.display().to_string()]].concat())?;
     let nightly = format!("+{}", tools::NIGHTLY);
-    // Without the address sanitizer, which finds what unsafe code does wrong: there is none here, and without it there is time for
-    // half as many inputs again.
+    // Without the address sanitizer: it looks for what unsafe code does wrong, which these layers forbid, and without it there is time
+    // for several times as many inputs.
     let options = ["--sanitizer", "none", "--fuzz-dir", "fuzz", "--target-dir", &to("build")];
     run::show("cargo", &[&[&nightly, "fuzz", "build"], &options[..]].concat())?;
     let programs = folder.join("build").join(host()?).join("release");

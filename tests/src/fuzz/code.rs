@@ -12,6 +12,9 @@ use domain::{
 };
 use exchange::pass::{self, Invite, MOST_TIMES, NotTaken, Passed};
 
+/// Characters before and after a code that are looked at; more than a few thousand only take time.
+const SAID: usize = 5_000;
+
 /// The bytes as what was typed, as what a code with a fitting check says, and as answers that somebody gave.
 pub fn code(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
@@ -93,8 +96,7 @@ fn given(bytes: &[u8]) {
         };
         response.answers.insert(question.id, answer);
     }
-    // What is pasted has a limit of its own; twice this is below it.
-    let said: String = String::from_utf8_lossy(rest.get(30..).unwrap_or_default()).chars().take(10_000).collect();
+    let said: String = String::from_utf8_lossy(rest.get(30..).unwrap_or_default()).chars().take(SAID).collect();
     let passed = Passed { round, questions_version: 1, response };
     let rounds = [RoundId(u128::from(round.0) << 96 | 7)];
     let code = pass::write_code(catalogue(), form, &passed).unwrap();

@@ -26,7 +26,7 @@ pub(super) fn sent(passed: &Passed) {
     let code = pass::write_code(catalogue(), Form::Full, passed).unwrap();
     let without_notes = Response { notes: Default::default(), ..plain.response.clone() };
     let read = pass::read_code(catalogue(), &code, &[round]).unwrap();
-    assert_eq!(read, Passed { response: without_notes, ..plain.clone() });
+    assert_eq!(read, Passed { response: without_notes, ..plain });
     let link = pass::write_link(catalogue(), Form::Full, passed).unwrap();
     if link.len() <= LINK_CHARS {
         assert_eq!(pass::read_link(catalogue(), &link).map(|(read, _)| read).as_ref(), Ok(&plain));

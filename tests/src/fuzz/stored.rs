@@ -2,12 +2,17 @@
 
 use crate::wire::{self, catalogue, few};
 use domain::{
-    response::ResponseId,
-    round::{RoundId, ShortRoundId},
+    Catalogue,
+    response::{Response, ResponseId, Tally},
+    round::{Round, RoundId, ShortRoundId},
+    sorted::SortedMap,
 };
-use exchange::stored::{
-    self, Draft, Key, Loaded, Settings, StoredError, assemble, write_draft, write_response, write_round,
-    write_settings, write_tally,
+use exchange::{
+    merge,
+    stored::{
+        self, Draft, Key, Loaded, Settings, StoredError, assemble, write_draft, write_response, write_round,
+        write_settings, write_tally,
+    },
 };
 use std::{collections::BTreeMap, fmt::Debug};
 
@@ -61,8 +66,7 @@ impl Ids {
 fn under_every_key(data: impl Fn(&str) -> String, ids: &Ids) -> BTreeMap<String, String> {
     let whole = few();
     let mut all: BTreeMap<String, String> = wire::entries(PREFIX, &whole).into_iter().collect();
-    let [round, response, tally, draft, settings] =
-        ["round", "response", "tally", "draft", "settings"].map(|format| data(format));
+    let [round, response, tally, draft, settings] = ["round", "response", "tally", "draft", "settings"].map(&data);
     let mut put = |key: Key, text: &str| drop(all.insert(key.name(PREFIX), text.to_owned()));
     for id in [HERE, ids.round, NOWHERE] {
         put(Key::Response(id, ids.response), &response);
@@ -109,53 +113,33 @@ impl Stored<'_> {
         let (text, loaded) = (self.text, self.loaded);
         match key {
             Key::Round(id) => {
-                self.read(stored::read_round(catalogue(), text), write_round, stored::read_round, |round| {
-                    round.id == *id && {
-                        let now = loaded.rounds.get(id).unwrap();
-                        let alone = domain::round::Round {
-                            responses: Default::default(),
-                            late: Default::default(),
-                            tally: Default::default(),
-                            ..now.clone()
-                        };
-                        alone == *round
-                    }
-                })
+                let is_used =
+                    |round: &Round| round.id == *id && loaded.rounds.get(id).is_some_and(|now| is_frame(now, round));
+                self.read(stored::read_round(catalogue(), text), write_round, stored::read_round, is_used);
             }
             Key::Response(round, id) | Key::Late(round, id) => {
-                let read = stored::read_response(catalogue(), text);
-                self.read(read, write_response, stored::read_response, |response| {
-                    response.id == *id
-                        && self.is_in(*round, |round| {
-                            let now = round.late.get(id).or_else(|| round.responses.get(id));
-                            round.removed.contains(id)
-                                || now.is_some_and(|now| exchange::merge::responses(now, response) == *now)
-                        })
-                });
+                let is_used = |response: &Response| response.id == *id && self.is_in(*round, |now| says(now, response));
+                self.read(stored::read_response(catalogue(), text), write_response, stored::read_response, is_used);
             }
             Key::Tally(round) => {
-                self.read(stored::read_tally(catalogue(), text), write_tally, stored::read_tally, |tally| {
-                    self.is_in(*round, |round| round.tally == *tally)
-                })
+                let is_used = |tally: &Tally| self.is_in(*round, |now| now.tally == *tally);
+                self.read(stored::read_tally(catalogue(), text), write_tally, stored::read_tally, is_used);
             }
             Key::Draft(round) => {
-                self.read(stored::read_draft(catalogue(), text), write_draft, stored::read_draft, |draft| {
-                    self.is_in(*round, |_| loaded.drafts.get(&Key::Draft(*round)) == Some(draft))
-                })
+                let is_used =
+                    |draft: &Draft| self.is_in(*round, |_| loaded.drafts.get(&Key::Draft(*round)) == Some(draft));
+                self.read(stored::read_draft(catalogue(), text), write_draft, stored::read_draft, is_used);
             }
             Key::Own(round) => {
-                self.read(stored::read_draft(catalogue(), text), write_draft, stored::read_draft, |draft| {
-                    loaded.drafts.get(&Key::Own(*round)) == Some(draft)
-                })
+                let is_used = |draft: &Draft| loaded.drafts.get(&Key::Own(*round)) == Some(draft);
+                self.read(stored::read_draft(catalogue(), text), write_draft, stored::read_draft, is_used);
             }
-            Key::Settings => self.read(
-                stored::read_settings(catalogue(), text),
-                write_settings,
-                stored::read_settings,
-                |settings: &Settings| loaded.settings == *settings,
-            ),
+            Key::Settings => {
+                let is_used = |settings: &Settings| loaded.settings == *settings;
+                self.read(stored::read_settings(catalogue(), text), write_settings, stored::read_settings, is_used);
+            }
             Key::Quarantine { .. } => {
-                assert!(loaded.set_aside.iter().any(|(key, kept)| key == self.name && kept == text))
+                assert!(loaded.set_aside.iter().any(|(key, kept)| key == self.name && kept == text));
             }
         }
     }
@@ -165,7 +149,7 @@ impl Stored<'_> {
         &self,
         read: Result<T, StoredError>,
         write: fn(&T) -> String,
-        again: fn(&domain::Catalogue, &str) -> Result<T, StoredError>,
+        again: fn(&Catalogue, &str) -> Result<T, StoredError>,
         is_used: impl Fn(&T) -> bool,
     ) {
         match read {
@@ -185,10 +169,22 @@ impl Stored<'_> {
     }
 
     /// Whether something holds in a round; what belongs to a round of a newer version stays where it is.
-    fn is_in(&self, id: RoundId, holds: impl Fn(&domain::round::Round) -> bool) -> bool {
+    fn is_in(&self, id: RoundId, holds: impl Fn(&Round) -> bool) -> bool {
         let name = Key::Round(id).name(PREFIX);
         self.loaded.newer.iter().any(|newer| newer.key == name) || self.loaded.rounds.get(&id).is_some_and(holds)
     }
+}
+
+/// Whether a round without its responses and hands is this one.
+fn is_frame(round: &Round, frame: &Round) -> bool {
+    let tally = Tally::default();
+    *frame == Round { responses: SortedMap::new(), late: SortedMap::new(), tally, ..round.clone() }
+}
+
+/// Whether a round says what a response says, or that it was removed.
+fn says(round: &Round, response: &Response) -> bool {
+    let now = round.late.get(&response.id).or_else(|| round.responses.get(&response.id));
+    round.removed.contains(&response.id) || now.is_some_and(|now| merge::responses(now, response) == *now)
 }
 
 /// A key has one name, so that no two values are taken for the same one.
