@@ -99,6 +99,8 @@ impl Run {
             format!("-max_total_time={seconds}"),
             format!("-timeout={HANGS}"),
         ]);
+        // What is broken says enough; where it was called from is told when it is repeated.
+        program.env("RUST_BACKTRACE", "0");
         program.stdin(Stdio::null()).stdout(Stdio::null()).stderr(file);
         let child = program.spawn().map_err(|e| format!("{name} could not be started: {e}."))?;
         Ok(Self { name, child, log })
