@@ -146,6 +146,16 @@ impl Round {
         self.late.keys().filter(|id| !self.responses.contains_key(id)).count()
     }
 
+    /// How many of those that came late would change what is counted.
+    #[must_use]
+    pub fn late_changes(&self) -> usize {
+        let says_more = |late: &&Response| {
+            let counted = self.responses.get(&late.id);
+            counted.is_none_or(|counted| counted.answers != late.answers || counted.notes != late.notes)
+        };
+        self.late.values().filter(says_more).count()
+    }
+
     /// Counts what came late.
     pub fn count_late(&mut self) {
         for (id, response) in std::mem::take(&mut self.late) {

@@ -31,6 +31,7 @@ pub(crate) const CASES: &[Case] = &[
     Case { name: "links that are refused leave everything as it was", engines: &Engine::ALL, run: refused },
     Case { name: "what comes after the reveal waits", engines: ONE, run: late },
     Case { name: "a response is taken out and comes back only when asked for", engines: ONE, run: taken_out },
+    Case { name: "taking back never shows or loses an answer", engines: ONE, run: taking_back },
     Case { name: "without a camera there are other ways", engines: ONE, run: no_camera },
     Case { name: "the camera opens and closes", engines: &[Engine::Firefox], run: camera_opens },
     Case { name: "gathering is accessible, on a phone too", engines: ONE, run: accessible },
@@ -143,7 +144,7 @@ fn six_devices(place: &Place) -> Outcome {
     );
     lead.start(&round_address(&lead)?)?;
     paste(&lead, &chat)?;
-    lead.see("30 answers, no notes")?;
+    lead.see("All questions are answered")?;
     lead.see("0 of 6 responses")?;
     nothing_shows(&lead)?;
     lead.click("button", "Add 4 responses")?;
@@ -168,7 +169,7 @@ fn six_devices(place: &Place) -> Outcome {
     // The last by picture.
     film(&pages[5].session, &pages[5].find(".qr", "QR code of your answers")?, VIDEO)?;
     lead.click("button", "Use the camera")?;
-    lead.see("A code was read")?;
+    lead.see("A response was read")?;
     lead.see("is new.")?;
     nothing_shows(&lead)?;
     lead.click("button", "Add 1 response")?;
@@ -343,7 +344,7 @@ fn opened_link(place: &Place) -> Outcome {
     page.fill("Team name", "Half typed")?;
     page.session.script("location.hash = arguments[0]", json!([link]))?;
     page.see("A response for Harbour")?;
-    page.see("30 answers, no notes")?;
+    page.see("All questions are answered")?;
     let address = page.value("location.href")?.as_str().unwrap_or_default().to_owned();
     if address.contains("r1.") || !address.contains(&format!("{PATH}#/new")) {
         return Err(format!("the address is {address}"));
@@ -467,11 +468,15 @@ fn late(place: &Place) -> Outcome {
     let first = shown_scores(&page)?;
     let (collect, results) = (round_address(&page)?, round_address(&page)?.replace("/collect", "/results"));
     page.start(&collect)?;
+    page.not_see("Undo")?;
     add(5..6)?;
     page.see("does not change them at once")?;
     page.click("button", "Add 1 response")?;
     page.see("One response came after the reveal")?;
     page.see("5 of 9 responses")?;
+    if page.has("button", "Undo")? {
+        page.click("button", "Leave it so")?;
+    }
     page.start(&results)?;
     if shown_scores(&page)? != first {
         return Err("one late response changed the results".to_owned());
@@ -578,5 +583,63 @@ fn camera_opens(place: &Place) -> Outcome {
     page.see("Looking for a code")?;
     page.click("button", "Close the camera")?;
     page.find("button", "Use the camera")?;
+    page.clean()
+}
+
+/// What was offered to be taken back is gone, or leaves alone what came since.
+fn taking_back(place: &Place) -> Outcome {
+    let page = place.open(Options::default())?;
+    new_round(&page, "Harbour", "6", true)?;
+    let add = |person: usize| {
+        paste(&page, &link_for(&page, person, 1)?)?;
+        page.click("button", "Add 1 response")
+    };
+    // What came in and is not added yet waits for its reader, and nothing is revealed over it.
+    add(0)?;
+    paste(&page, &link_for(&page, 1, 1)?)?;
+    page.see("One response came in and is not added yet")?;
+    page.click("link", "Prepare")?;
+    page.see("Team name")?;
+    page.click("link", "Collect")?;
+    page.click("button", "Add 1 response")?;
+    page.see("2 of 6 responses")?;
+    // Somebody hands in on this device: the earlier offer is not for that.
+    page.click("link", "Go on with person 3")?;
+    super::walk::answer_all(&page, 10, |n| ["1", "2"][n % 2])?;
+    page.not_see("Undo")?;
+    page.click("link", "Back to the round")?;
+    page.see("3 of 6 responses")?;
+    // Answers thrown away do not come back over those of the next person.
+    page.click("link", "Go on with person 4")?;
+    page.click("button", "I am alone with the screen: start")?;
+    page.see("Question 1 of 10")?;
+    page.click_css("label:has(input[value='4'])")?;
+    page.start(page.value("location.hash.replace(/[0-9]+$/, '')")?.as_str().unwrap_or_default())?;
+    page.click("button", "Throw them away")?;
+    page.see("thrown away")?;
+    page.click("button", "I am alone with the screen: start")?;
+    page.see("Question 1 of 10")?;
+    page.not_see("Undo")?;
+    page.start(&round_address(&page)?)?;
+    // After the reveal nothing is taken back.
+    add(4)?;
+    page.see("4 of 6 responses")?;
+    page.click("button", "Reveal with 4 of 6")?;
+    page.find(".stage h1", "…")?;
+    page.not_see("Undo")?;
+    if stored_round(&page)?.responses.len() != 4 {
+        return Err("a response is lost".to_owned());
+    }
+    // One's own answers, deleted and taken back.
+    page.start(&round_address(&page)?)?;
+    let invitation = field(&page, "invite")?;
+    page.session.go(&invitation)?;
+    page.click("button", "Start answering")?;
+    page.see("Question 1 of 10")?;
+    page.start(page.value("location.hash.replace(/[0-9]+$/, 'check')")?.as_str().unwrap_or_default())?;
+    page.click("button", "Delete my answers from this device")?;
+    page.see("No answers here")?;
+    page.click("button", "Undo")?;
+    page.see("You are invited to answer")?;
     page.clean()
 }

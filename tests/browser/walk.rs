@@ -114,7 +114,8 @@ fn five_in_turn(place: &Place) -> Outcome {
     page.click("link", "Back to the round")?;
     page.see("5 of 6 responses")?;
     page.see("One response came after the reveal")?;
-    page.click("button", "Count it now; its person agrees")?;
+    page.click("checkbox", "Its person agrees that it counts now")?;
+    page.click("button", "Count it now")?;
     page.see("6 of 6 responses")?;
     page.clean()
 }

@@ -43,11 +43,12 @@ pub(crate) fn Arrival(fragment: String, on_close: Callback<()>) -> impl IntoView
         (Ok(_), Some(round)) => {
             let gather = Gather::of(round);
             gather.take(&fragment);
+            let ready = gather.ready();
             let go = Route::Round(RoundRef::of(round.with_untracked(|r| r.id)), Step::Collect);
             let title = round.with_untracked(|r| w.arrival_for(&r.team, &say::date_short(w, r.date)));
             view! {
                 <h2 tabindex="-1"><bdi>{title}</bdi></h2>
-                <Tray gather=gather can_close=true />
+                <Tray gather=gather ready=ready can_close=true />
                 <p><a href=go.href() on:click=close>{w.arrival_go()}</a></p>
             }
             .into_any()

@@ -34,6 +34,8 @@ pub(crate) struct Gather {
     typed: RwSignal<bool>,
     /// What came by other ways.
     others: RwSignal<Vec<Line>>,
+    /// The same as text, to be kept while the reader is elsewhere.
+    texts: StoredValue<String>,
     /// Responses that were removed here and are wanted after all.
     again: RwSignal<SortedSet<ResponseId>>,
     said: RwSignal<String>,
@@ -75,20 +77,43 @@ impl Gather {
             id: round.with_untracked(|r| r.id),
             round,
             pasted: RwSignal::new(String::new()),
-            typed: RwSignal::new(false),
+            typed: RwSignal::new(true),
             others: RwSignal::new(Vec::new()),
+            texts: StoredValue::new(String::new()),
             again: RwSignal::new(SortedSet::new()),
             said: RwSignal::new(String::new()),
         }
     }
 
-    /// Takes a text that a camera read, or an address.
-    pub(crate) fn take(self, text: &str) {
+    /// The same, with what came in before and was not added yet.
+    pub(crate) fn resumed(round: Memo<Round>) -> Self {
+        let gather = Self::of(round);
+        gather.pasted.set(gather.session.pending(gather.id));
+        gather
+    }
+
+    /// Takes a text that a camera read, or an address. Says whether there was a response in it.
+    pub(crate) fn take(self, text: &str) -> bool {
         let lines = self.read(text, true);
-        if lines.is_empty() {
-            self.said.set(words().gather_nothing().to_owned());
-        }
+        let any = !lines.is_empty();
+        self.said.set(if any { String::new() } else { words().gather_nothing().to_owned() });
         lines.into_iter().for_each(|line| self.put(line));
+        self.remember(text);
+        any
+    }
+
+    /// Keeps what came in and is not added yet.
+    fn remember(self, text: &str) {
+        self.texts.update_value(|texts| {
+            texts.push_str(text);
+            texts.push('\n');
+        });
+        self.keep();
+    }
+
+    fn keep(self) {
+        let all = self.pasted.with_untracked(|pasted| self.texts.with_value(|texts| format!("{pasted}\n{texts}")));
+        self.session.keep_pending(self.id, all.trim().to_owned());
     }
 
     /// Takes files.
@@ -97,15 +122,35 @@ impl Gather {
             leptos::task::spawn_local(async move {
                 let name = exchange::text::label(&file.name());
                 let brings = self.read_file(&file).await;
+                if let Ok(Brings::One(response)) = &brings {
+                    self.remember(&self.link(response).unwrap_or_default());
+                }
                 self.put(Line { name, brings });
             });
         }
     }
 
-    /// Responses of somebody's own, that were answered on this device.
-    pub(crate) fn take_own(self, passed: Passed) {
-        self.put(Line { name: pass::mark(passed.response.id), brings: self.mine(passed) });
-        self.add();
+    /// Takes in answers that were given on this device. Says why not, if so.
+    pub(crate) fn take_own(self, passed: Passed) -> Option<String> {
+        let w = words();
+        let line = Line { name: pass::mark(passed.response.id), brings: self.mine(passed) };
+        match self.fortune(&line) {
+            Fortune::New | Fortune::Replaces(_) => {
+                self.put(line);
+                self.add();
+                Some(self.said.get_untracked()).filter(|_| self.others.with_untracked(|others| !others.is_empty()))
+            }
+            Fortune::Same => None,
+            Fortune::Removed(_) => Some(w.send_here_removed().to_owned()),
+            Fortune::Refused(why) => Some(why),
+        }
+    }
+
+    /// A response as a link, where it was made to be sent.
+    fn link(self, response: &Response) -> Option<String> {
+        let (form, questions_version) = self.round.with_untracked(|round| (round.form, round.questions_version));
+        let passed = Passed { round: self.id.short(), questions_version, response: response.clone() };
+        pass::write_link(&CATALOGUE, form, &passed).map(|fragment| format!("#{fragment}"))
     }
 
     fn put(self, line: Line) {
@@ -179,11 +224,9 @@ impl Gather {
         lines
     }
 
-    /// Whether anything came in that is not added yet.
-    pub(crate) fn holds_anything(self) -> Signal<bool> {
-        Signal::derive(move || {
-            self.others.with(|others| !others.is_empty()) || self.pasted.with(|text| !text.trim().is_empty())
-        })
+    /// How many things came in that can be added.
+    pub(crate) fn ready(self) -> Memo<usize> {
+        Memo::new(move |_| self.lines().iter().filter(|line| self.counts(line)).count())
     }
 
     /// What would become of a line, as the round is now.
@@ -230,6 +273,9 @@ impl Gather {
     fn add(self) {
         let w = words();
         let lines: Vec<Line> = untrack(|| self.lines().into_iter().filter(|line| self.counts(line)).collect());
+        if lines.is_empty() {
+            return;
+        }
         if room(self.session.keeper.units()) == Room::None {
             self.said.set(w.exchange_no_room().to_owned());
             return;
@@ -243,6 +289,7 @@ impl Gather {
                 Err(_) => {}
             }
         }
+        let copies = !incoming.is_empty();
         // All at once: one merge, however many there are.
         incoming.push(self.round.with_untracked(|mine| pass::gathered(mine, responses)));
         let meetings = incoming.iter().map(|round| self.session.meet(round).fate);
@@ -253,7 +300,7 @@ impl Gather {
             return;
         }
         let late = self.round.with_untracked(|r| r.opened);
-        self.session.gather(self.id, incoming, &self.again.get_untracked());
+        self.session.gather(self.id, incoming, copies, &self.again.get_untracked());
         self.clear();
         let at = browser::clock();
         self.said.set(if late { w.gather_added_late(n, &at) } else { w.gather_added(n, &at) });
@@ -261,8 +308,10 @@ impl Gather {
 
     fn clear(self) {
         self.pasted.set(String::new());
-        self.typed.set(false);
+        self.typed.set(true);
         self.others.set(Vec::new());
+        self.texts.set_value(String::new());
+        self.session.keep_pending(self.id, String::new());
         self.again.set(SortedSet::new());
     }
 }
@@ -293,6 +342,7 @@ pub(crate) fn PasteField(gather: Gather) -> impl IntoView {
         gather.typed.set(false);
         gather.said.set(String::new());
         gather.pasted.set(event_target_value(&event));
+        gather.keep();
     };
     let finished = move |_| {
         gather.typed.set(true);
@@ -316,18 +366,19 @@ pub(crate) fn PasteField(gather: Gather) -> impl IntoView {
 #[component]
 pub(crate) fn Tray(
     gather: Gather,
+    /// How many things can be added.
+    ready: Memo<usize>,
     /// There is another button that leaves everything out.
     #[prop(optional)]
     can_close: bool,
 ) -> impl IntoView {
     let w = words();
     let lines = Memo::new(move |_| gather.lines());
-    let ready = Memo::new(move |_| lines.with(|lines| lines.iter().filter(|line| gather.counts(line)).count()));
     let list = move || all(lines.get().into_iter().map(|line| tray_line(gather, line)));
     let late = move || gather.round.with(|r| r.opened);
     let add = move |_| {
         gather.add();
-        browser::after_drawing(|| browser::focus(".count"));
+        browser::after_drawing(move || browser::focus(if can_close { ".dialog h2" } else { ".count" }));
     };
     view! {
         <div class="tray" aria-live="polite">
@@ -353,7 +404,11 @@ fn tray_line(gather: Gather, line: Line) -> AnyView {
     let w = words();
     let fortune = gather.fortune(&line);
     let holds = match &line.brings {
-        Ok(Brings::One(response)) => Some(w.gather_holds(response.notes.len(), response.answers.len())),
+        Ok(Brings::One(response)) => {
+            // Not how many answers, and nothing of notes: the list may show who sent it.
+            let asked = CATALOGUE.asked(gather.round.with_untracked(|r| r.form)).count();
+            Some(if response.answers.len() >= asked { w.gather_whole() } else { w.gather_partly() }.to_owned())
+        }
         Ok(Brings::Round(round)) => Some(w.gather_holds_round(round.responses.len() + round.late.len())),
         Err(_) => None,
     };

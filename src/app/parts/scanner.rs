@@ -26,9 +26,9 @@ enum State {
     Lost,
 }
 
-/// The camera, while it is open. `on_found` gets each text once.
+/// The camera, while it is open. `on_found` gets each text once, and says whether it was one to keep.
 #[component]
-pub(crate) fn Scanner(on_found: Callback<String>, on_close: Callback<()>) -> impl IntoView {
+pub(crate) fn Scanner(on_found: Callback<String, bool>, on_close: Callback<()>) -> impl IntoView {
     let w = words();
     let state = RwSignal::new(State::Asking);
     let video = NodeRef::<leptos::html::Video>::new();
@@ -74,6 +74,12 @@ pub(crate) fn Scanner(on_found: Callback<String>, on_close: Callback<()>) -> imp
         });
     };
     Effect::new(move |_| begin(None));
+    // A camera that nobody looks through is let go.
+    Effect::new(move |_| {
+        if state.get() == State::Lost {
+            let_go();
+        }
+    });
     on_cleanup(move || {
         let_go();
         worker::stop_scanning();
@@ -145,7 +151,7 @@ async fn watch(
     video: NodeRef<leptos::html::Video>,
     canvas: NodeRef<leptos::html::Canvas>,
     state: RwSignal<State>,
-    on_found: Callback<String>,
+    on_found: Callback<String, bool>,
 ) {
     let own = camera::own_reader().await;
     let mut last = String::new();
@@ -181,8 +187,8 @@ async fn watch(
         for text in found {
             if text != last {
                 last.clone_from(&text);
-                let _ = state.try_set(State::Read);
-                on_found.run(text);
+                let is_response = on_found.run(text);
+                let _ = state.try_set(if is_response { State::Read } else { State::Looking });
             }
         }
     }

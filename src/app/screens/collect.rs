@@ -7,7 +7,7 @@ use crate::{
     parts::{FewAnswers, Gather, Invitation, PasteField, Scanner, Tray},
     route::{Stage, Step, Turn},
     state::{Seat, current, session, words},
-    ui::{Drawing, More, Notice, Tone},
+    ui::{Check, Drawing, More, Notice, Tone},
 };
 use domain::{
     confidentiality::ENOUGH_PEOPLE,
@@ -25,7 +25,8 @@ pub(crate) fn Collect() -> impl IntoView {
     expect_context::<Late>().rehearse(current);
     let sample = current.round.with_untracked(|r| r.sample);
     let (answered, size) = (counted(Round::respondents), team_size());
-    let gather = Gather::of(current.round);
+    let gather = Gather::resumed(current.round);
+    let ready = gather.ready();
     let note = move || match answered.get() {
         0 => w.collect_none().to_owned(),
         n if n < ENOUGH_PEOPLE => w.collect_few(ENOUGH_PEOPLE),
@@ -52,9 +53,9 @@ pub(crate) fn Collect() -> impl IntoView {
                     {if sample {
                         view! { <Notice tone=Tone::Quiet title=String::new()><p>{w.collect_sample()}</p></Notice> }.into_any()
                     } else {
-                        view! { <Gathering gather=gather /> }.into_any()
+                        view! { <Gathering gather=gather ready=ready /> }.into_any()
                     }}
-                    <Reveal waits=gather.holds_anything() />
+                    <Reveal waits=ready />
                 </div>
                 {(!sample).then(|| view! { <Invitation /> })}
             </div>
@@ -76,7 +77,7 @@ fn team_size() -> Memo<usize> {
 
 /// What comes from other devices.
 #[component]
-fn Gathering(gather: Gather) -> impl IntoView {
+fn Gathering(gather: Gather, ready: Memo<usize>) -> impl IntoView {
     let w = words();
     // A file may be dropped anywhere on this screen.
     let dropped = expect_context::<Dropped>();
@@ -106,7 +107,7 @@ fn Gathering(gather: Gather) -> impl IntoView {
             {show(move || camera.get(), move || view! {
                 <Scanner on_found=Callback::new(move |text: String| gather.take(&text)) on_close=Callback::new(move |()| close(())) />
             }.into_any())}
-            <Tray gather=gather />
+            <Tray gather=gather ready=ready />
             <p class="button-row gap-top-s">
                 {show(move || !camera.get(), move || view! {
                     <button class="button button-second" id="camera" type="button" on:click=open>{w.camera_open()}</button>
@@ -123,8 +124,8 @@ fn Gathering(gather: Gather) -> impl IntoView {
 /// The reveal, and what is there after it.
 #[component]
 fn Reveal(
-    /// Something came in and is not added yet: that is what the screen is about then.
-    waits: Signal<bool>,
+    /// So many came in and are not added yet. To reveal without them would make them late.
+    waits: Memo<usize>,
 ) -> impl IntoView {
     let w = words();
     let session = session();
@@ -142,10 +143,11 @@ fn Reveal(
                 <a class="button" href=current.route(Step::Results).href()>{w.reveal_see()}</a>
                 <button class="button button-second" type="button" on:click=move |_| session.reveal(current.id, false)>{w.reveal_cover()}</button>
             }.into_any(), move || view! {
-                    <button class="button" class:button-second=waits type="button" disabled=yes(move || answered.get() == 0) on:click=reveal>
+                    <button class="button" class:button-second=yes(move || waits.get() > 0) type="button" disabled=yes(move || answered.get() == 0 || waits.get() > 0) on:click=reveal>
                         {text(move || if answered.get() == 0 { w.reveal_button_none().to_owned() } else { w.reveal_button(answered.get(), size.get()) })}
                     </button>
-                    {show(move || answered.get() == 0, move || view! {<span class="fine">{w.reveal_needs()}</span>}.into_any())}
+                    {show(move || answered.get() == 0 && waits.get() == 0, move || view! {<span class="fine">{w.reveal_needs()}</span>}.into_any())}
+                    {show(move || waits.get() > 0, move || view! {<span class="fine">{text(move || w.reveal_waits(waits.get()))}</span>}.into_any())}
                 }.into_any())}
         </div>
         <p class="fine gap-top-s no-print">{w.reveal_text()}</p>
@@ -159,13 +161,19 @@ fn Latecomers() -> impl IntoView {
     let session = session();
     let current = current();
     let late = counted(|round| round.late.len());
-    let count = move |_| session.count_late(current.id);
+    let changes = counted(Round::late_changes);
+    let agreed = RwSignal::new(false);
+    let count = move |_| {
+        agreed.set(false);
+        session.count_late(current.id);
+    };
     view! {
         {show(move || late.get() > 0, move || view! {
             <Notice tone=Tone::Ink title=Signal::derive(move || w.late_title(late.get()))>
-                {either(move || late.get() < LATE_TOGETHER, move || view! {
+                {either(move || changes.get() < LATE_TOGETHER, move || view! {
                     <p>{w.late_one()}</p>
-                    <p><button class="button-link" type="button" on:click=count>{w.late_one_button()}</button></p>
+                    <Check label=w.late_one_agrees() checked=agreed on_change=Callback::new(move |yes| agreed.set(yes)) />
+                    <p><button class="button button-second button-small" type="button" disabled=yes(move || !agreed.get()) on:click=count>{w.late_one_button()}</button></p>
                 }.into_any(), move || view! {
                     <p>{w.late_more()}</p>
                     <p><button class="button button-second button-small" type="button" on:click=count>{text(move || w.late_more_button(late.get()))}</button></p>

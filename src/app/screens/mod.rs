@@ -41,7 +41,7 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(dropped);
     browser::on_file_dropped(move || {
         // Where answers are gathered, files are answers.
-        let gathers = matches!(route.get_untracked(), Route::Round(_, Step::Collect));
+        let gathers = matches!(route.get_untracked(), Route::Round(RoundRef::Stored(_), Step::Collect));
         if !gathers {
             Route::Import.go();
         }

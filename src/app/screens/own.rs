@@ -125,10 +125,20 @@ fn next(sitting: Sitting) -> Turn {
 pub(crate) fn Own(round: ShortRoundId, turn: Turn) -> impl IntoView {
     let session = session();
     let draft = session.draft(Seat::Own(round));
+    let here = Memo::new(move |_| draft.with(|d| d.is_some()));
+    either(
+        move || here.get(),
+        move || view! { <Answering round=round turn=turn /> }.into_any(),
+        || view! { <Gone /> }.into_any(),
+    )
+}
+
+/// A page of answering, while there are answers.
+#[component]
+fn Answering(round: ShortRoundId, turn: Turn) -> impl IntoView {
+    let draft = session().draft(Seat::Own(round));
     let invited = draft.with_untracked(|d| d.and_then(|d| d.invited.clone()));
-    let Some(invited) = invited else {
-        return view! { <Gone /> }.into_any();
-    };
+    let Some(invited) = invited else { return ().into_any() };
     let sitting = Sitting::own(round, invited.invite.form);
     match turn {
         Turn::Question(n) if n <= sitting.questions().len() => {
@@ -214,14 +224,16 @@ fn Sending(invite: Invite, team: String, passed: Passed, again: bool) -> impl In
     // The device that gathers may be this one.
     let here = session.stored_round_called(invite.round).map(|round| round.id);
     let here = here.and_then(|id| Some((id, Gather::of(session.watch_round(id)?)))).map(|(id, gather)| {
-        let hand_in = move |_| {
-            gather.take_own(passed.clone());
-            Route::Round(RoundRef::of(id), Step::Collect).go();
+        let why_not = RwSignal::new(String::new());
+        let hand_in = move |_| match gather.take_own(passed.clone()) {
+            None => Route::Round(RoundRef::of(id), Step::Collect).go(),
+            Some(why) => why_not.set(why),
         };
         view! {
             <Notice tone=Tone::Ink title=w.send_here_title().to_owned()>
                 <p>{w.send_here()}</p>
                 <p><button class="button" type="button" on:click=hand_in>{w.send_here_button()}</button></p>
+                <p role="status">{text(move || why_not.get())}</p>
             </Notice>
         }
     });

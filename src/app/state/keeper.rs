@@ -196,6 +196,13 @@ impl Keeper {
     pub(crate) fn removed_round(self, round: &Round) {
         self.mark([Key::Draft(round.id), Key::Tally(round.id)]);
         self.mark(responses_of(round));
+        // Whatever else this tab has ever seen of it.
+        let prefix = self.prefix.get_value();
+        let seen = self.seen.with_value(|seen| {
+            let of_round = |key: &Key| matches!(key, Key::Response(id, _) | Key::Late(id, _) if *id == round.id);
+            seen.keys().filter_map(|name| Key::parse(&prefix, name)).filter(of_round).collect::<Vec<_>>()
+        });
+        self.mark(seen);
         self.mark([Key::Round(round.id)]);
     }
 

@@ -44,6 +44,35 @@ impl Seat {
     }
 }
 
+/// Where a response stands in a round.
+#[derive(Clone, PartialEq)]
+struct Place {
+    counted: Option<Response>,
+    late: Option<Response>,
+    removed: bool,
+}
+
+impl Place {
+    fn of(round: &Round, id: ResponseId) -> Self {
+        let (counted, late) = (round.responses.get(&id).cloned(), round.late.get(&id).cloned());
+        Self { counted, late, removed: round.removed.contains(&id) }
+    }
+
+    fn put(self, round: &mut Round, id: ResponseId) {
+        for (all, one) in [(&mut round.responses, self.counted), (&mut round.late, self.late)] {
+            match one {
+                Some(response) => all.insert(id, response),
+                None => all.remove(&id),
+            };
+        }
+        if self.removed {
+            round.removed.insert(id)
+        } else {
+            round.removed.remove(&id)
+        };
+    }
+}
+
 /// What the first form of a round asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Setup {
@@ -65,6 +94,8 @@ pub(crate) struct Session {
     pub(super) rounds: RwSignal<SortedMap<RoundId, Round>>,
     pub(super) drafts: RwSignal<SortedMap<Key, Draft>>,
     pub(super) settings: RwSignal<Settings>,
+    /// What came in for a round and is not added yet; not stored.
+    pending: StoredValue<SortedMap<RoundId, String>>,
     /// The keeper of all this in the browser's storage.
     pub(crate) keeper: Keeper,
     /// The last change that can be taken back.
@@ -83,6 +114,7 @@ pub(crate) fn provide_session() -> Session {
         rounds: RwSignal::new(loaded.rounds),
         drafts: RwSignal::new(loaded.drafts),
         settings: RwSignal::new(loaded.settings),
+        pending: StoredValue::new(SortedMap::new()),
         keeper: loaded.keeper,
         undo: Undo::default(),
     };
@@ -307,8 +339,11 @@ impl Session {
                 // A refusal was shown in the preview; what is here stays as it is.
                 let merged = match rounds.get(&id) {
                     Some(mine) => {
-                        let theirs = merge::set_aside_late(mine, &round);
-                        let mut merged = merge::rounds_with(mine, &theirs, again).unwrap_or_else(|_| mine.clone());
+                        let (ours, theirs) = merge::set_aside_both(mine, &round);
+                        let mut merged = merge::rounds_with(&ours, &theirs, again).unwrap_or_else(|_| mine.clone());
+                        if !again.is_empty() {
+                            merged.revision = merged.revision.saturating_add(1);
+                        }
                         if merged.revealed && merged.respondents() != mine.respondents() {
                             merged.revealed = false;
                             merged.revision = merged.revision.saturating_add(1);
@@ -317,7 +352,10 @@ impl Session {
                     }
                     None => round,
                 };
-                rounds.insert(id, merged);
+                if let Some(mine) = rounds.insert(id, merged) {
+                    // What was there under other keys is moved or gone.
+                    self.keeper.gone_responses(id, mine.responses.keys().chain(mine.late.keys()).copied());
+                }
             });
             self.keeper.changed_everything(self, id);
         }
@@ -339,9 +377,8 @@ impl Session {
     /// What a round of a file would do here.
     pub(crate) fn meet(self, incoming: &Round) -> merge::Meeting {
         self.rounds.with_untracked(|rounds| {
-            let mine = rounds.get(&incoming.id);
-            let theirs = mine.map(|mine| merge::set_aside_late(mine, incoming));
-            merge::meet(mine, theirs.as_ref().unwrap_or(incoming))
+            let Some(mine) = rounds.get(&incoming.id) else { return merge::meet(None, incoming) };
+            merge::meet(Some(mine), &merge::set_aside_late(mine, incoming))
         })
     }
 
@@ -399,6 +436,7 @@ impl Session {
     }
 
     fn begin(self, seat: Seat, draft: Draft) {
+        self.undo.forget();
         self.drafts.update(|drafts| drop(drafts.insert(seat.key(), draft)));
         self.keeper.changed(seat.key());
     }
@@ -445,6 +483,7 @@ impl Session {
     pub(crate) fn hand_in(self, id: RoundId) {
         let seat = Seat::Turn(id);
         let Some(draft) = self.drafts.try_update(|drafts| drafts.remove(&seat.key())).flatten() else { return };
+        self.undo.forget();
         // Handed in once; how often an answer was changed on the way is nobody's business.
         let response = Response { revision: 1, ..draft.response };
         let mut key = Key::Response(id, response.id);
@@ -467,56 +506,67 @@ impl Session {
     pub(crate) fn discard_draft(self, seat: Seat) {
         let Some(draft) = self.drafts.try_update(|drafts| drafts.remove(&seat.key())).flatten() else { return };
         self.keeper.changed(seat.key());
-        self.undo.offer(words().undo_discarded().to_owned(), move || self.begin(seat, draft.clone()));
+        let done = match seat {
+            Seat::Turn(_) => words().undo_discarded(),
+            Seat::Own(_) => words().undo_discarded_own(),
+        };
+        self.undo.offer(done.to_owned(), move || {
+            // Somebody else may have begun here since.
+            if self.drafts.with_untracked(|drafts| !drafts.contains_key(&seat.key())) {
+                self.begin(seat, draft.clone());
+            }
+        });
     }
 
     // Gathering
 
-    /// Takes in what was previewed: responses, and other copies of the round. Those in `again` were removed here and are wanted
-    /// after all. It can be taken back.
-    pub(crate) fn gather(self, id: RoundId, incoming: Vec<Round>, again: &SortedSet<ResponseId>) {
+    /// Takes in what was previewed: responses, and perhaps other copies of the round. Those in `again` were removed here and are
+    /// wanted after all. Responses can be taken back; a copy brings more than them and cannot.
+    pub(crate) fn gather(self, id: RoundId, incoming: Vec<Round>, copies: bool, again: &SortedSet<ResponseId>) {
         let Some(before) = self.stored_round(id) else { return };
         browser::measured("unsolo:merge", || self.merge_with(incoming, again));
         self.count_change(id);
-        let came = self.stored_round(id).map_or(0, |after| {
-            let all = |round: &Round| round.responses.len() + round.latecomers();
-            all(&after).saturating_sub(all(&before))
-        });
-        self.undo.offer(words().undo_gathered(came), move || self.set_responses(id, &before));
-    }
-
-    /// Puts responses back as they were.
-    fn set_responses(self, id: RoundId, before: &Round) {
-        self.rounds.update(|rounds| {
-            let Some(round) = rounds.get_mut(&id) else { return };
-            for now in [&round.responses, &round.late] {
-                self.keeper.gone_responses(id, now.keys().copied());
-            }
-            round.responses = before.responses.clone();
-            round.late = before.late.clone();
-            round.removed = before.removed.clone();
-        });
-        self.keeper.changed_everything(self, id);
+        let Some(after) = self.stored_round(id).filter(|_| !copies) else { return self.undo.forget() };
+        let all = |round: &Round| round.responses.len() + round.latecomers();
+        let came = all(&after).saturating_sub(all(&before));
+        let ids = after.responses.keys().chain(after.late.keys()).copied();
+        self.offer_places(id, words().undo_gathered(came), &before, &after, ids.collect());
     }
 
     /// Removes a response; can be taken back. Not after the results were shown: the change would show that person's answers.
     pub(crate) fn remove_response(self, id: RoundId, response: ResponseId) {
         let Some(before) = self.stored_round(id).filter(|round| !round.opened) else { return };
-        self.rounds.update(|rounds| {
-            if let Some(round) = rounds.get_mut(&id) {
-                round.responses.remove(&response);
-                round.removed.insert(response);
-            }
+        self.edit(id, |round| {
+            round.responses.remove(&response);
+            round.removed.insert(response);
         });
-        self.keeper.changed_round(id);
         self.keeper.changed(Key::Response(id, response));
-        self.undo.offer(words().undo_removed_response(&exchange::pass::mark(response)), move || {
-            self.set_responses(id, &before);
+        let Some(after) = self.stored_round(id) else { return };
+        let done = words().undo_removed_response(&exchange::pass::mark(response));
+        self.offer_places(id, done, &before, &after, vec![response]);
+    }
+
+    /// Offers to take back what changed between two states for these responses, each only where nothing has changed it since,
+    /// and nothing once the results were shown: the difference would be somebody's answers.
+    fn offer_places(self, id: RoundId, done: String, before: &Round, after: &Round, ids: Vec<ResponseId>) {
+        let places = ids.into_iter().map(|id| (id, Place::of(before, id), Place::of(after, id)));
+        let changed: Vec<_> = places.filter(|(_, before, after)| before != after).collect();
+        let opened = after.opened;
+        self.undo.offer(done, move || {
+            self.edit(id, |round| {
+                for (response, before, after) in &changed {
+                    if round.opened == opened && Place::of(round, *response) == *after {
+                        before.clone().put(round, *response);
+                    }
+                }
+            });
+            self.keeper.gone_responses(id, changed.iter().map(|(response, ..)| *response));
         });
     }
 
-    /// Counts the responses that came late.
+    /// Counts the responses that came late. What was offered to be taken back before is none of its business any more.
     pub(crate) fn count_late(self, id: RoundId) {
+        self.undo.forget();
         self.rounds.update(|rounds| {
             if let Some(round) = rounds.get_mut(&id) {
                 self.keeper.gone_responses(id, round.late.keys().copied());
@@ -524,6 +574,16 @@ impl Session {
             }
         });
         self.keeper.changed_everything(self, id);
+    }
+
+    /// Keeps what was pasted and scanned for a round and is not added yet, while the reader is elsewhere on the page.
+    pub(crate) fn keep_pending(self, id: RoundId, text: String) {
+        self.pending.update_value(|pending| drop(pending.insert(id, text)));
+    }
+
+    /// What was kept so.
+    pub(crate) fn pending(self, id: RoundId) -> String {
+        self.pending.with_value(|pending| pending.get(&id).cloned().unwrap_or_default())
     }
 
     // Answering together
@@ -542,6 +602,8 @@ impl Session {
 
     /// Shows or covers the results.
     pub(crate) fn reveal(self, id: RoundId, shown: bool) {
+        // From here on, taking back a response would show its person's answers.
+        self.undo.forget();
         self.edit(id, |round| {
             round.revealed = shown;
             round.opened |= shown;

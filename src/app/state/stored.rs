@@ -43,7 +43,7 @@ impl Session {
             Key::Round(id) => {
                 let theirs = stored::read_round(&CATALOGUE, text)?;
                 let merged = self.rounds.with_untracked(|rounds| {
-                    rounds.get(id).map(|mine| merge::rounds(mine, &theirs).unwrap_or_else(|_| mine.clone()))
+                    rounds.get(id).map(|mine| merge::tabs(mine, &theirs).unwrap_or_else(|_| mine.clone()))
                 });
                 let merged = merged.unwrap_or(theirs);
                 let more = stored::write_round(&merged) != text;

@@ -38,6 +38,13 @@ pub(super) fn merged(
     merged
 }
 
+/// Two copies of a round before they become one: what either says beyond the responses that count where its results were shown is
+/// late.
+#[must_use]
+pub fn set_aside_both(mine: &Round, theirs: &Round) -> (Round, Round) {
+    (if mine.opened { mine.clone() } else { set_aside_late(theirs, mine) }, set_aside_late(mine, theirs))
+}
+
 /// A copy of a round as it may come to a device where its results were shown: what it says beyond the responses that count there
 /// is late. Everything else is as it was.
 #[must_use]

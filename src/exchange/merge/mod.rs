@@ -10,8 +10,8 @@ mod response;
 mod tally;
 pub use tally::merged as tallies;
 
-pub use late::set_aside_late;
 pub(crate) use late::settle;
+pub use late::{set_aside_both, set_aside_late};
 pub use meeting::{Arrival, Fate, Meeting, arrival, meet};
 pub use response::responses;
 
@@ -80,6 +80,21 @@ pub fn rounds(a: &Round, b: &Round) -> Result<Round, Refusal> {
     merged.responses.retain(|id, _| !merged.removed.contains(id));
     merged.late.retain(|id, _| !merged.removed.contains(id));
     Ok(merged)
+}
+
+/// One round out of what two tabs of one device have. What was removed is as the higher revision has it, so that a removal which
+/// was taken back stays taken back.
+///
+/// # Errors
+/// As [`rounds`].
+pub fn tabs(mine: &Round, theirs: &Round) -> Result<Round, Refusal> {
+    let (mut mine, mut theirs) = (mine.clone(), theirs.clone());
+    match mine.revision.cmp(&theirs.revision) {
+        Ordering::Less => mine.removed = theirs.removed.clone(),
+        Ordering::Greater => theirs.removed = mine.removed.clone(),
+        Ordering::Equal => {}
+    }
+    rounds(&mine, &theirs)
 }
 
 /// The same, but responses in `again` are taken back although they were removed on one side: for somebody who was told

@@ -140,3 +140,30 @@ fn what_comes_after_the_reveal_is_late() {
     counted.count_late();
     assert_eq!((counted.responses, counted.late.len()), (theirs.responses, 0));
 }
+
+#[test]
+fn copies_that_were_opened_elsewhere() {
+    let mine = with([response(1, 1, &[]), response(2, 1, &[])]);
+    let theirs = Round { opened: true, ..with([response(1, 1, &[])]) };
+    let ids = |all: &domain::sorted::SortedMap<ResponseId, _>| all.keys().map(|id| id.0).collect::<Vec<_>>();
+    let (a, b) = merge::set_aside_both(&mine, &theirs);
+    let merged = merge::rounds(&a, &b).unwrap();
+    assert_eq!((ids(&merged.responses), ids(&merged.late), merged.opened), (vec![1], vec![2], true));
+    assert_eq!(merge::set_aside_both(&mine, &mine), (mine.clone(), mine));
+}
+
+#[test]
+fn sent_again_unchanged_is_no_late_change() {
+    let mut round = with([response(1, 1, &[("1.1a", 1)])]);
+    round.late = with([response(1, 2, &[("1.1a", 1)]), response(2, 1, &[])]).responses;
+    assert_eq!((round.late.len(), round.late_changes(), round.latecomers()), (2, 1, 1));
+}
+
+#[test]
+fn two_tabs_agree_on_a_removal_that_was_taken_back() {
+    let removed = Round { revision: 2, removed: [ResponseId(1)].into(), ..wire::empty() };
+    let back = Round { revision: 3, ..with([response(1, 1, &[])]) };
+    assert_eq!(merge::tabs(&removed, &back).as_ref(), Ok(&back));
+    assert_eq!(merge::tabs(&back, &removed).as_ref(), Ok(&back));
+    assert_eq!(merge::rounds(&back, &removed).unwrap().responses.len(), 0);
+}

@@ -200,6 +200,11 @@ reveal-text = All five risks appear together, once. What comes later waits, so t
 reveal-button = Reveal with { $n } of { $of }
 reveal-button-none = Reveal
 reveal-needs = Needs one response; none is in.
+reveal-waits =
+    { $n ->
+        [one] One response came in and is not added yet. Add it first, or leave it out.
+       *[other] { $n } responses came in and are not added yet. Add them first, or leave them out.
+    }
 reveal-see = See the results
 reveal-cover = Cover them again
 

@@ -67,7 +67,7 @@ send-link-copy = Copy the link
 send-link-title = My answers
 send-link-long = This link is long, and some programs cut it. A file is safer.
 send-code = Say or type a code
-send-code-text = Read it out, write it on paper, or paste it into a shared document.
+send-code-text = Read it out, write it on paper, or paste it where only your team reads. The answers are in the code: whoever has it can read them.
 send-code-notes =
     { $n ->
         [one] Your note does not fit into it: picture, link and file bring it.
@@ -83,6 +83,7 @@ send-too-often-title = Changed too often
 send-too-often = You have sent these answers 63 times, and a code cannot count further. They are safe on this device. To send them once more, delete them here and answer again; ask whoever collects to remove the older ones.
 send-here-title = This device collects
 send-here = The round is on this device, so your answers need no way at all.
+send-here-removed = These answers were taken out of the round on this device before. Nothing was changed. Paste your code on the Collect step and tick “Take it in again”.
 send-here-button = Hand them in here
 
 ## What comes in
@@ -118,12 +119,8 @@ gather-replaces =
 gather-same = is here already. It counts once.
 gather-removed = was removed on this device before.
 gather-again = Take it in again
-gather-holds =
-    { $n ->
-        [0] { $of } answers, no notes.
-        [one] { $of } answers, one note.
-       *[other] { $of } answers, { $n } notes.
-    }
+gather-whole = All questions are answered.
+gather-partly = Some questions are open.
 gather-holds-round = This round as another device has it, with { $n } responses.
 gather-too-long = is too long: { $n } characters, and at most { $of } are looked at. Nothing was changed. Paste it in parts.
 gather-damaged = is a link that was cut or changed on its way. Nothing was changed. Ask for a file, or for the code.
@@ -139,6 +136,7 @@ undo-gathered =
         [one] One response was added.
        *[other] { $n } responses were added.
     }
+undo-discarded-own = Your answers are deleted from this device.
 undo-removed-response = Response { $mark } was removed.
 
 ## A link that was opened
@@ -158,7 +156,8 @@ late-title =
        *[other] { $n } responses came after the reveal
     }
 late-one = It waits for another one: if the results changed with one response, everybody could read that person’s answers off the change.
-late-one-button = Count it now; its person agrees
+late-one-agrees = Its person agrees that it counts now
+late-one-button = Count it now
 late-more = They wait until you count them, all together.
 late-more-button = Count { $n } late responses
 
