@@ -7,7 +7,7 @@ privacy-where-2 = Clearing this site’s data deletes them. So save a file after
 privacy-who = Who can read what
 privacy-who-collector = Whoever collects the answers of a round holds all of them on their device. The page shows no single person’s answers, but somebody with patience and tools can read what is stored.
 privacy-who-profile = Whoever opens this browser profile can open this page and see what you see. Browser extensions that may read pages can read this one.
-privacy-who-file = Whoever holds a saved file, a code or a report can read what is in it. Files are not encrypted. Look at whom you send them to.
+privacy-who-file = Whoever holds a saved file, a link or a code with answers, or a report can read what is in it. None of them is encrypted. A saved file also says which responses came after the reveal. Look at whom you send them to.
 privacy-who-host = Whoever serves this page sees that a browser fetched it, from which address and when. They do not see answers. They could, like the author of any page, serve another page tomorrow; a copy that you host yourself avoids that.
 
 privacy-confidential = Confidential, not anonymous
