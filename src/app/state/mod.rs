@@ -1,6 +1,7 @@
 //! The inputs, the memos of what follows from them, and the verbs that change them. The only writer.
 
 mod findings;
+mod gathering;
 mod keeper;
 mod session;
 mod stored;
