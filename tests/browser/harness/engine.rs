@@ -94,7 +94,8 @@ fn chromium(options: Options) -> Value {
     ];
     let mut arguments: Vec<String> = arguments.map(str::to_owned).into();
     match options.camera {
-        Camera::None => {}
+        // Also where the machine has one.
+        Camera::None => arguments.push("--use-fake-device-for-media-stream=device-count=0".to_owned()),
         Camera::Refused => arguments.push("--use-fake-device-for-media-stream".to_owned()),
         Camera::Shows(video) => arguments.extend([
             "--use-fake-device-for-media-stream".to_owned(),

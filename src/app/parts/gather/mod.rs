@@ -37,8 +37,10 @@ pub(crate) struct Gather {
     typed: RwSignal<bool>,
     /// What came by other ways.
     others: RwSignal<Vec<Line>>,
-    /// The same as text, to be kept while the reader is elsewhere.
+    /// The same as text.
     texts: StoredValue<String>,
+    /// Whether what is not added yet is kept while the reader is elsewhere.
+    keeps: bool,
     /// Responses that were removed here and are wanted after all.
     again: RwSignal<SortedSet<ResponseId>>,
     said: RwSignal<String>,
@@ -83,6 +85,7 @@ impl Gather {
             typed: RwSignal::new(true),
             others: RwSignal::new(Vec::new()),
             texts: StoredValue::new(String::new()),
+            keeps: false,
             again: RwSignal::new(SortedSet::new()),
             said: RwSignal::new(String::new()),
         }
@@ -90,7 +93,7 @@ impl Gather {
 
     /// The same, with what came in before and was not added yet.
     pub(crate) fn resumed(round: Memo<Round>) -> Self {
-        let gather = Self::of(round);
+        let gather = Self { keeps: true, ..Self::of(round) };
         gather.pasted.set(gather.session.pending(gather.id));
         gather
     }
@@ -115,6 +118,9 @@ impl Gather {
     }
 
     fn keep(self) {
+        if !self.keeps {
+            return;
+        }
         let all = self.pasted.with_untracked(|pasted| self.texts.with_value(|texts| format!("{pasted}\n{texts}")));
         self.session.keep_pending(self.id, all.trim().to_owned());
     }
@@ -314,7 +320,7 @@ impl Gather {
         self.typed.set(true);
         self.others.set(Vec::new());
         self.texts.set_value(String::new());
-        self.session.keep_pending(self.id, String::new());
+        self.keep();
         self.again.set(SortedSet::new());
     }
 }
