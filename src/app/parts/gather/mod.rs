@@ -104,7 +104,9 @@ impl Gather {
         let any = !lines.is_empty();
         self.said.set(if any { String::new() } else { words().gather_nothing().to_owned() });
         lines.into_iter().for_each(|line| self.put(line));
-        self.remember(text);
+        if any {
+            self.remember(text);
+        }
         any
     }
 
