@@ -69,12 +69,13 @@ impl Sample {
             tally: Tally::default(),
             evidence: Evidence {
                 values: self.values.iter().map(|&(id, amount)| (id, Thousandths(amount))).collect(),
+                looked_up: SortedMap::new(),
                 promised_24x7: self.promised_24x7,
                 restore_procedure_written: self.restore_procedure_written,
                 release_steps_written: self.release_steps_written,
                 admin_count: self.admin_count,
             },
-            knowledge: Knowledge { people: owned(self.knowledge_people), systems: self.systems() },
+            knowledge: Knowledge { people: owned(self.knowledge_people), systems: self.systems(), unfinished: false },
             duties: DutyMap { people: owned(self.duty_people), lines: self.duty_lines() },
             checks: SortedMap::new(),
             plan: PlanInputs {

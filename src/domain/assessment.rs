@@ -8,6 +8,7 @@ use crate::{
     evidence::MetricId,
     gate::{Check, GateId, GateState},
     knowledge::KnowledgeResult,
+    matrix::Matrix,
     question::QuestionId,
     range::Range,
     risk::{Band, RiskId, SubRiskId, round_to_tenth},
@@ -40,9 +41,11 @@ pub struct Assessment {
     pub visibility: DontKnows,
     /// How much weight the result can bear.
     pub confidence: Confidence,
+    /// Who can run what, as it is counted: what was typed, and the rows that people sent.
+    pub matrix: Matrix,
     /// What the knowledge matrix says, if there is one.
     pub knowledge: Option<KnowledgeResult>,
-    /// What the duty map says, if there is one.
+    /// What the duty map says, once every standard duty has a line.
     pub duties: Option<DutyResult>,
 }
 

@@ -1,6 +1,7 @@
 //! Who carries the duties of running a service, and the solo-ops load index (DOMAIN E.3).
 
 use crate::{
+    catalogue::Catalogue,
     evidence::Thousandths,
     sorted::{SortedMap, SortedSet},
 };
@@ -85,6 +86,14 @@ pub struct DutyResult {
     pub nobody: Vec<String>,
     /// Operations work in full-time equivalents: hours without vendors over 38.
     pub operations_fte: f64,
+}
+
+/// The standard duties that have no line yet. A map counts when there are none: duties that nobody was asked about are not duties
+/// that nobody does.
+#[must_use]
+pub fn open(catalogue: &Catalogue, map: &DutyMap) -> Vec<&'static str> {
+    let is_open = |id: &&str| !map.lines.iter().any(|line| line.id == *id);
+    catalogue.duties.iter().map(|duty| duty.id).filter(is_open).collect()
 }
 
 /// Hours a week that load a person fully: half a 40-hour week, the cap Google sets even for specialists.

@@ -6,6 +6,7 @@ use crate::{
     sorted::SortedMap,
 };
 use std::{fmt, str::FromStr};
+use time::Date;
 
 /// A metric's id, "E01" to "E30".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,11 +85,28 @@ pub struct Metric {
     pub role: Role,
 }
 
+/// Where a figure comes from, as far as somebody said so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LookedUp {
+    /// The ends of an "about"; the figure that counts lies between them.
+    pub range: Option<(Thousandths, Thousandths)>,
+    /// The numbers it was worked out from, in the order in which they are asked for.
+    pub raw: Vec<Thousandths>,
+    /// The day on which it was looked up.
+    pub on: Option<Date>,
+    /// A link or a note.
+    pub note: String,
+    /// Somebody looked, and it cannot be known. There is no figure then.
+    pub unknown: bool,
+}
+
 /// What a team looked up, and the circumstances the numbers need.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
     /// Numbers by metric; E28, E29 and E30 are never stored, they follow from knowledge and duties.
     pub values: SortedMap<MetricId, Thousandths>,
+    /// Where the figures come from, by metric.
+    pub looked_up: SortedMap<MetricId, LookedUp>,
     /// The service is promised around the clock.
     pub promised_24x7: bool,
     /// There is a written restore procedure; `None` when nobody said.
@@ -97,6 +115,17 @@ pub struct Evidence {
     pub release_steps_written: Option<bool>,
     /// How many people hold standing production admin rights (for E19).
     pub admin_count: Option<u16>,
+}
+
+impl Evidence {
+    /// The ends of what is known of a figure: the same number twice unless it is an "about".
+    #[must_use]
+    pub fn range(&self, metric: MetricId) -> Option<(f64, f64)> {
+        let figure = self.values.get(&metric)?;
+        let about = self.looked_up.get(&metric).and_then(|looked_up| looked_up.range);
+        let (low, high) = about.unwrap_or((*figure, *figure));
+        Some((low.value().min(figure.value()), high.value().max(figure.value())))
+    }
 }
 
 /// Differences below this are floating point, not facts.

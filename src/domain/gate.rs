@@ -7,6 +7,7 @@ use crate::{
     risk::{SubRiskId, UnknownId},
 };
 use std::str::FromStr;
+use time::Date;
 
 /// Which gate. The ids are stored, so they are never renamed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -95,6 +96,59 @@ pub enum Check {
     Rejected,
 }
 
+/// Who looked: a part somebody plays, never a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Checker {
+    /// A product developer.
+    Developer,
+    /// Somebody of operations.
+    Operations,
+    /// Somebody of a platform team.
+    Platform,
+    /// Somebody responsible for security.
+    Security,
+    /// A team lead.
+    Lead,
+    /// Who leads the round.
+    Facilitator,
+}
+
+impl Checker {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Developer, Self::Operations, Self::Platform, Self::Security, Self::Lead, Self::Facilitator];
+
+    /// The stored word.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Developer => "developer",
+            Self::Operations => "operations",
+            Self::Platform => "platform",
+            Self::Security => "security",
+            Self::Lead => "lead",
+            Self::Facilitator => "facilitator",
+        }
+    }
+}
+
+/// The team's own look at a gate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// What it found.
+    pub found: Check,
+    /// Who looked, if they said so.
+    pub by: Option<Checker>,
+    /// When.
+    pub on: Option<Date>,
+}
+
+impl From<Check> for Checked {
+    fn from(found: Check) -> Self {
+        Self { found, by: None, on: None }
+    }
+}
+
 /// What is known of a gate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GateState {
@@ -127,10 +181,10 @@ pub(crate) const fn state(from_answers: GateState, proven: bool, checked: Option
 }
 
 impl Proof {
-    /// Whether evidence confirms the gate.
+    /// Whether evidence confirms the gate. An "about" does when all of it would.
     pub(crate) fn holds(&self, evidence: &Evidence) -> bool {
-        let measured = evidence.values.get(&self.metric).map(|v| v.value());
-        measured.is_some_and(|value| value >= self.at_least - HAIR && value <= self.at_most + HAIR)
+        let measured = evidence.range(self.metric);
+        measured.is_some_and(|(low, high)| low >= self.at_least - HAIR && high <= self.at_most + HAIR)
             && match self.when {
                 None => true,
                 Some(Circumstance::Promised24x7) => evidence.promised_24x7,

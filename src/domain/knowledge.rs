@@ -13,6 +13,38 @@ pub struct Knowledge {
     pub people: Vec<String>,
     /// What the team runs.
     pub systems: Vec<System>,
+    /// Some levels of these people are not entered yet. Nothing is counted then: an absent level would count as 0.
+    pub unfinished: bool,
+}
+
+impl Knowledge {
+    /// Whether every person has a level on every system, be it 0.
+    #[must_use]
+    pub fn is_filled(&self) -> bool {
+        self.systems.iter().all(|system| self.people.iter().all(|who| system.levels.contains_key(who)))
+    }
+
+    /// Writes down every absent level of a finished matrix as the 0 that it stands for, so that what comes to it later can be
+    /// told from it.
+    pub fn spell_out(&mut self) {
+        if !self.unfinished {
+            self.fill();
+        }
+    }
+
+    /// Counts every absent level as 0.
+    pub fn finish(&mut self) {
+        self.fill();
+        self.unfinished = false;
+    }
+
+    fn fill(&mut self) {
+        for system in &mut self.systems {
+            for who in &self.people {
+                system.levels.or_insert(who.clone(), 0);
+            }
+        }
+    }
 }
 
 /// One system and who knows it.
@@ -63,12 +95,12 @@ impl KnowledgeResult {
 /// Weight of a system without which customers stop.
 const CRITICAL: u32 = 3;
 
-/// Reads the matrix; `None` when it has no person or nobody entered a level yet. Levels of people who are not on the
-/// list do not count: the list says who is present.
+/// Reads the matrix; `None` when it has no person, nobody entered a level, or it is unfinished. Levels of people who are not on
+/// the list do not count: the list says who is present.
 #[must_use]
 pub fn read(knowledge: &Knowledge) -> Option<KnowledgeResult> {
     let people: SortedSet<&str> = knowledge.people.iter().map(String::as_str).collect();
-    if people.is_empty() || knowledge.systems.iter().all(|s| s.levels.is_empty()) {
+    if knowledge.unfinished || people.is_empty() || knowledge.systems.iter().all(|s| s.levels.is_empty()) {
         return None;
     }
     let systems: Vec<Held> = knowledge.systems.iter().map(|s| Held::new(s, &people)).collect();
@@ -111,7 +143,8 @@ mod tests {
             let levels = words.map(|w| (w[..1].to_owned(), w[1..].parse().unwrap())).collect();
             System { name: id.clone(), id, weight, levels }
         };
-        Knowledge { people: people.chars().map(String::from).collect(), systems: systems.iter().map(system).collect() }
+        let people = people.chars().map(String::from).collect();
+        Knowledge { people, systems: systems.iter().map(system).collect(), unfinished: false }
     }
 
     #[test]

@@ -23,6 +23,7 @@ pub mod evidence;
 pub mod gate;
 pub mod headline;
 pub mod knowledge;
+pub mod matrix;
 mod measured;
 pub mod organisation;
 mod planner;

@@ -20,6 +20,9 @@ pub struct Response {
     pub answers: SortedMap<QuestionId, Answer>,
     /// Optional notes by question, in the person's own words.
     pub notes: SortedMap<QuestionId, String>,
+    /// What the person can do on each system of the round, by its id: 0 to 3 as in [`crate::knowledge::Knowledge`]. Empty when
+    /// they did not say.
+    pub knows: SortedMap<String, u8>,
     /// Answers to questions this version does not know, kept as they came and never counted.
     pub set_aside: SortedMap<String, String>,
 }
@@ -28,12 +31,26 @@ impl Response {
     /// An empty response.
     #[must_use]
     pub const fn new(id: ResponseId) -> Self {
-        Self { id, revision: 0, answers: SortedMap::new(), notes: SortedMap::new(), set_aside: SortedMap::new() }
+        Self {
+            id,
+            revision: 0,
+            answers: SortedMap::new(),
+            notes: SortedMap::new(),
+            knows: SortedMap::new(),
+            set_aside: SortedMap::new(),
+        }
     }
 
     /// Answers one question, replacing an earlier answer.
     pub fn answer(&mut self, question: QuestionId, answer: Answer) {
         if self.answers.insert(question, answer) != Some(answer) {
+            self.revision = self.revision.saturating_add(1);
+        }
+    }
+
+    /// Says what the person can do on a system.
+    pub fn know(&mut self, system: &str, level: u8) {
+        if self.knows.insert(system.to_owned(), level) != Some(level) {
             self.revision = self.revision.saturating_add(1);
         }
     }

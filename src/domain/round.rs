@@ -4,7 +4,7 @@ use crate::{
     action::ActionId,
     duties::DutyMap,
     evidence::Evidence,
-    gate::{Check, GateId},
+    gate::{Checked, GateId},
     knowledge::Knowledge,
     organisation::Organisation,
     response::{Response, ResponseId, Tally},
@@ -126,7 +126,7 @@ pub struct Round {
     /// Who carries what.
     pub duties: DutyMap,
     /// Gates the team looked into.
-    pub checks: SortedMap<GateId, Check>,
+    pub checks: SortedMap<GateId, Checked>,
     /// Inputs of the plan.
     pub plan: PlanInputs,
     /// Ids of responses that were removed here, so that a later import can say so.
@@ -151,7 +151,9 @@ impl Round {
     pub fn late_changes(&self) -> usize {
         let says_more = |late: &&Response| {
             let counted = self.responses.get(&late.id);
-            counted.is_none_or(|counted| counted.answers != late.answers || counted.notes != late.notes)
+            counted.is_none_or(|counted| {
+                counted.answers != late.answers || counted.notes != late.notes || counted.knows != late.knows
+            })
         };
         self.late.values().filter(says_more).count()
     }
@@ -160,6 +162,42 @@ impl Round {
     pub fn count_late(&mut self) {
         for (id, response) in std::mem::take(&mut self.late) {
             self.responses.insert(id, response);
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// A round of nobody.
+    pub(crate) fn empty() -> Round {
+        let organisation = Organisation {
+            engineers: 1,
+            teams: 1,
+            needs_24x7: false,
+            paas_fit: crate::organisation::PaasFit::default(),
+        };
+        Round {
+            id: RoundId(1),
+            revision: 0,
+            team: String::new(),
+            team_size: 1,
+            date: Date::MIN,
+            form: Form::Full,
+            questions_version: 1,
+            revealed: false,
+            opened: false,
+            sample: false,
+            responses: SortedMap::new(),
+            late: SortedMap::new(),
+            tally: Tally::default(),
+            evidence: Evidence::default(),
+            knowledge: Knowledge::default(),
+            duties: DutyMap::default(),
+            checks: SortedMap::new(),
+            plan: PlanInputs { capacity_percent: 15, impact: [1; 5], organisation, decisions: SortedMap::new() },
+            removed: SortedSet::new(),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     counted, duties,
     gate::{self, Gate, state_from_answers},
     headline::mean_max,
-    knowledge, measured,
+    knowledge, matrix, measured,
     question::QuestionId,
     range::{Range, risk_error},
     risk::{RiskId, SubRiskId},
@@ -26,8 +26,9 @@ pub use crate::assessment::{
 #[must_use]
 pub fn score(catalogue: &Catalogue, round: &Round) -> Assessment {
     let ballots = Ballots::of(round);
-    let knowledge = knowledge::read(&round.knowledge);
-    let duties = duties::read(&round.duties);
+    let matrix = matrix::of(round);
+    let knowledge = knowledge::read(&matrix.counted);
+    let duties = Some(&round.duties).filter(|map| duties::open(catalogue, map).is_empty()).and_then(duties::read);
     let mut questions: SortedMap<_, _> =
         catalogue.asked(round.form).map(|q| (q.id, counted::from_answers(q, &ballots.on(q.id)))).collect();
     let mut metrics = measured::measure(catalogue, &round.evidence, knowledge.as_ref(), duties.as_ref());
@@ -64,6 +65,7 @@ pub fn score(catalogue: &Catalogue, round: &Round) -> Assessment {
         dont_knows,
         visibility,
         confidence,
+        matrix,
         knowledge,
         duties,
     }
@@ -75,7 +77,7 @@ fn gate_result(gate: &Gate, round: &Round, questions: &SortedMap<QuestionId, Que
     let [.., worst] = asked.map_or([0; 5], |r| r.counts);
     let answered = asked.map_or(0, |r| r.value.answered);
     let proven = gate.proof.is_some_and(|proof| proof.holds(&round.evidence));
-    let checked = round.checks.get(&gate.id).copied();
+    let checked = round.checks.get(&gate.id).map(|checked| checked.found);
     GateResult {
         state: gate::state(state_from_answers(worst, answered), proven, checked),
         worst,

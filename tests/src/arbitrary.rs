@@ -6,8 +6,8 @@ use domain::{
     Catalogue, Date,
     action::ActionId,
     duties::{Carrier, DutyLine, DutyMap, Role},
-    evidence::{Evidence, MetricId, Thousandths},
-    gate::{Check, GateId},
+    evidence::{Evidence, LookedUp, MetricId, Thousandths},
+    gate::{Check, Checked, Checker, GateId},
     knowledge::{Knowledge, System},
     organisation::{Organisation, PaasFit},
     question::{Answer, Level, QuestionId},
@@ -97,8 +97,15 @@ fn evidences(catalogue: &Catalogue, wild: bool) -> impl Strategy<Value = Evidenc
         prop_oneof![select(vec![0i64, 1, 2, 3, 4, 5, 8, 30, 100, 365, 9999]).prop_map(|n| n * 1000), 0..500_000i64];
     let value = if wild { any::<i64>().boxed() } else { plausible.boxed() };
     let values = sorted_map(select(metrics), value.prop_map(Thousandths), 0..15);
+    let looked_up = |values: &SortedMap<MetricId, Thousandths>| {
+        // Every second figure is an "about" of a tenth to either side.
+        let about = |Thousandths(n): Thousandths| (Thousandths(n - n / 10), Thousandths(n.saturating_add(n / 10)));
+        let source = |(&id, &figure)| (id, LookedUp { range: Some(about(figure)), ..LookedUp::default() });
+        values.iter().step_by(2).map(source).collect()
+    };
     (values, any::<bool>(), any::<Option<bool>>(), any::<Option<bool>>(), option::of(0u16..5)).prop_map(
-        |(values, promised_24x7, restore_procedure_written, release_steps_written, admin_count)| Evidence {
+        move |(values, promised_24x7, restore_procedure_written, release_steps_written, admin_count)| Evidence {
+            looked_up: looked_up(&values),
             values,
             promised_24x7,
             restore_procedure_written,
@@ -123,7 +130,7 @@ pub fn knowledges(wild: bool) -> impl Strategy<Value = Knowledge> {
         for (i, system) in systems.iter_mut().enumerate() {
             system.id = format!("s{i}");
         }
-        Knowledge { people, systems }
+        Knowledge { people, systems, unfinished: false }
     })
 }
 
@@ -136,12 +143,23 @@ fn duty_maps(wild: bool) -> impl Strategy<Value = DutyMap> {
     let line = (any::<u8>(), vec(carrier, 0..4), vec(names(), 0..4)).prop_map(move |(weight, carriers, able)| {
         DutyLine { id: "D".to_owned(), weight: if wild { weight } else { weight % 3 + 1 }, carriers, able }
     });
-    (vec(names(), 0..7), vec(line, 0..14)).prop_map(|(people, lines)| DutyMap { people, lines })
+    // A line for each of the thirteen standard duties, or some of them, and some of the team's own.
+    (vec(names(), 0..7), vec(line, 0..16), any::<bool>()).prop_map(|(people, mut lines, most)| {
+        if most {
+            for (n, line) in (1..=13).zip(&mut lines) {
+                line.id = format!("D{n:02}");
+            }
+        }
+        DutyMap { people, lines }
+    })
 }
 
-fn checks() -> impl Strategy<Value = SortedMap<GateId, Check>> {
-    let check = select(vec![Check::Confirmed, Check::Rejected]);
-    sorted_map(select(&GateId::ALL[..]), check, 0..3)
+fn checks() -> impl Strategy<Value = SortedMap<GateId, Checked>> {
+    let found = select(vec![Check::Confirmed, Check::Rejected]);
+    let by = option::of(select(&Checker::ALL[..]));
+    let checked =
+        (found, by).prop_map(|(found, by)| Checked { found, by, on: by.and(Date::from_ordinal_date(2026, 1).ok()) });
+    sorted_map(select(&GateId::ALL[..]), checked, 0..3)
 }
 
 fn plan_inputs(catalogue: &Catalogue, wild: bool) -> impl Strategy<Value = PlanInputs> + use<> {

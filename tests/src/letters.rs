@@ -1,6 +1,7 @@
 //! Codes by other means than those of the program, so that any bits can be given a check that fits.
 
 use crc::Crc;
+use domain::round::Form;
 
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -22,6 +23,13 @@ pub fn number(bits: &[bool]) -> u32 {
 pub fn code(says: &[bool]) -> String {
     let check = Crc::<u32>::new(&crc::CRC_17_CAN_FD).checksum(&packed(says));
     letters(says, check, 17)
+}
+
+/// The form that a code says it answers.
+#[must_use]
+pub fn form(code: &str) -> Form {
+    let first = as_written(code).bytes().next().and_then(|first| LETTERS.iter().position(|&letter| letter == first));
+    if first.is_some_and(|first| first >> 2 & 1 == 1) { Form::Core } else { Form::Full }
 }
 
 /// The letters of an invitation that says these bits.

@@ -60,7 +60,7 @@ fn round(team: &Value, order: &[Value]) -> Round {
         evidence: evidence(&team["evidence"], &team["evidence_context"]),
         knowledge: knowledge(&team["knowledge"]),
         duties: duties(&team["duties"], &team["people_for_solo_ops"]),
-        checks: list(&team["facilitator_confirmed"]).iter().map(|g| (id(text(g)), Check::Confirmed)).collect(),
+        checks: list(&team["facilitator_confirmed"]).iter().map(|g| (id(text(g)), Check::Confirmed.into())).collect(),
         plan: plan_inputs(team),
         late: Default::default(),
         removed: Default::default(),
@@ -80,6 +80,7 @@ pub fn answer(code: &Value) -> Answer {
 fn evidence(values: &Value, context: &Value) -> Evidence {
     Evidence {
         values: values.as_object().unwrap().iter().map(|(metric, value)| (id(metric), thousandths(value))).collect(),
+        looked_up: Default::default(),
         promised_24x7: context["promised_24x7"] == true,
         restore_procedure_written: context["restore_procedure_written"].as_bool(),
         release_steps_written: None,
@@ -100,7 +101,8 @@ pub fn knowledge(matrix: &Value) -> Knowledge {
         weight: whole(&system["weight"]) as u8,
         levels: levels(system),
     };
-    Knowledge { people: texts(&matrix["people"]), systems: list(&matrix["systems"]).iter().map(system).collect() }
+    let systems = list(&matrix["systems"]).iter().map(system).collect();
+    Knowledge { people: texts(&matrix["people"]), systems, unfinished: false }
 }
 
 fn duties(lines: &Value, people: &Value) -> DutyMap {

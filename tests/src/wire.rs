@@ -6,8 +6,8 @@ use domain::{
     action::ActionId,
     catalogue::Planning,
     duties::{Carrier, DutyLine, DutyMap, Role},
-    evidence::{Evidence, MetricId, Thousandths},
-    gate::{Check, GateId},
+    evidence::{Evidence, LookedUp, MetricId, Thousandths},
+    gate::{Check, Checked, Checker, GateId},
     knowledge::{Knowledge, System},
     organisation::{Organisation, PaasFit},
     question::{Answer, Kind, Level, Question, QuestionId},
@@ -134,6 +134,7 @@ pub fn full() -> Round {
     let first = round.responses.values_mut().next().unwrap();
     first.notes.insert(question("1.1a"), "Two lines:\n„Störung“ every \"hour\".".to_owned());
     first.notes.insert(question("5.1a"), "Tired.".to_owned());
+    first.knows = [("s1".to_owned(), 2), ("s2".to_owned(), 0)].into();
     first.set_aside.insert("9.9z".to_owned(), "3".to_owned());
     first.set_aside.insert("notes.9.9z".to_owned(), "\"kept\"".to_owned());
     round.revision = 7;
@@ -143,6 +144,20 @@ pub fn full() -> Round {
     round.tally.hands.insert(question("1.1b"), hands);
     round.evidence = Evidence {
         values: [(MetricId(2), Thousandths(7_000)), (MetricId(5), Thousandths(4_300))].into(),
+        looked_up: [
+            (
+                MetricId(2),
+                LookedUp {
+                    range: Some((Thousandths(6_000), Thousandths(9_000))),
+                    raw: vec![Thousandths(7_000), Thousandths(28_000)],
+                    on: Some(day("2026-11-20")),
+                    note: "From the pager’s export".to_owned(),
+                    unknown: false,
+                },
+            ),
+            (MetricId(20), LookedUp { unknown: true, ..LookedUp::default() }),
+        ]
+        .into(),
         promised_24x7: true,
         restore_procedure_written: Some(false),
         release_steps_written: None,
@@ -157,6 +172,7 @@ pub fn full() -> Round {
             weight: 3,
             levels: [("P1".to_owned(), 2), ("Zoë".to_owned(), 3)].into(),
         }],
+        unfinished: true,
     };
     let carrier = |who: &str, role, hours| Carrier { who: who.to_owned(), role, hours: Thousandths(hours) };
     round.duties = DutyMap {
@@ -171,7 +187,8 @@ pub fn full() -> Round {
             DutyLine { id: "D06".to_owned(), weight: 3, carriers: vec![], able: vec![] },
         ],
     };
-    round.checks = [(GateId::SharedAdmin, Check::Confirmed), (GateId::NoRestore, Check::Rejected)].into();
+    let by_lead = Checked { found: Check::Confirmed, by: Some(Checker::Lead), on: Some(day("2026-11-20")) };
+    round.checks = [(GateId::SharedAdmin, by_lead), (GateId::NoRestore, Check::Rejected.into())].into();
     round.plan.impact = [2, 2, 1, 1, 3];
     round.plan.organisation.paas_fit.stateless_web = true;
     round.plan.decisions = [
@@ -199,14 +216,16 @@ pub fn copies() -> impl Strategy<Value = Round> {
     let texts = || select(vec!["", "a", "b", "zz"]).prop_map(str::to_owned);
     let notes = btree_map(questions(), texts().prop_filter("a note", |t| !t.is_empty()), 0..2);
     let aside = btree_map(select(vec!["9.9z".to_owned()]), (0..3u8).prop_map(|n| n.to_string()), 0..2);
-    let given = (0..3u32, btree_map(questions(), answers, 0..4), notes, aside);
+    let knows = btree_map(select(vec!["s1".to_owned(), "s2".to_owned()]), 0..4u8, 0..2);
+    let given = (0..3u32, btree_map(questions(), answers, 0..4), notes, knows, aside);
     let given = || {
         btree_map(0..5u128, given.clone(), 0..4).prop_map(|all| {
-            let response = |(id, (revision, answers, notes, set_aside)): (u128, _)| Response {
+            let response = |(id, (revision, answers, notes, knows, set_aside)): (u128, _)| Response {
                 id: ResponseId(id),
                 revision,
                 answers: BTreeMap::into_iter(answers).collect(),
                 notes: BTreeMap::into_iter(notes).collect(),
+                knows: BTreeMap::into_iter(knows).collect(),
                 set_aside: BTreeMap::into_iter(set_aside).collect(),
             };
             all.into_iter().map(response).map(|r| (r.id, r)).collect::<SortedMap<ResponseId, Response>>()

@@ -163,8 +163,12 @@ fn gates_by_answers_look_and_proof() {
     let check = |change: fn(&mut Round), gate, state| {
         assert_eq!(assess(quayside(), change).gates.get(&gate).unwrap().state, state, "{gate:?}");
     };
-    check(|r| _ = r.checks.insert(GateId::SharedAdmin, Check::Rejected), GateId::SharedAdmin, GateState::None);
-    check(|r| _ = r.checks.insert(GateId::Untraceable, Check::Confirmed), GateId::Untraceable, GateState::Confirmed);
+    check(|r| _ = r.checks.insert(GateId::SharedAdmin, Check::Rejected.into()), GateId::SharedAdmin, GateState::None);
+    check(
+        |r| _ = r.checks.insert(GateId::Untraceable, Check::Confirmed.into()),
+        GateId::Untraceable,
+        GateState::Confirmed,
+    );
     check(|r| measures(r, "E22", 1), GateId::SharedAdmin, GateState::Confirmed);
     check(|r| measures(r, "E03", 1), GateId::LonePager, GateState::Confirmed);
     // A restore procedure is written down.
@@ -172,7 +176,7 @@ fn gates_by_answers_look_and_proof() {
     check(
         |r| {
             measures(r, "E22", 1);
-            r.checks.insert(GateId::SharedAdmin, Check::Rejected);
+            r.checks.insert(GateId::SharedAdmin, Check::Rejected.into());
         },
         GateId::SharedAdmin,
         GateState::Confirmed,
@@ -185,12 +189,12 @@ fn a_floor_holds_up_a_score_but_does_not_make_one() {
         r.responses.clear();
         r.evidence.values.clear();
         r.plan.decisions.clear();
-        r.checks.insert(GateId::Untraceable, Check::Confirmed);
+        r.checks.insert(GateId::Untraceable, Check::Confirmed.into());
     };
     assert_eq!(subrisk(&assess(quayside(), nothing), "4.2"), None);
     let plan = plan_of(quayside(), nothing);
     assert_eq!(plan.steps[0].why, Why::Gate(GateId::Untraceable));
-    let held = assess(quayside(), |r| _ = r.checks.insert(GateId::Untraceable, Check::Confirmed));
+    let held = assess(quayside(), |r| _ = r.checks.insert(GateId::Untraceable, Check::Confirmed.into()));
     assert_score(subrisk(&held, "4.2"), 80.0);
     assert_eq!(held.subrisk(id("4.2")).held_by, Some(GateId::Untraceable));
     assert_score(Some(held.subrisk(id("4.2")).range.unwrap().low), 80.0);
@@ -260,7 +264,7 @@ fn an_alarm_outweighs_a_sign() {
     // The audit log reaches back far enough, and still nobody could say who changed what.
     let plan = plan_of(quayside(), |r| {
         r.plan.decisions.clear();
-        r.checks.insert(GateId::Untraceable, Check::Confirmed);
+        r.checks.insert(GateId::Untraceable, Check::Confirmed.into());
     });
     assert!(plan.looks_done.contains(&ActionId(13)) && !plan.have.contains(&ActionId(13)));
     assert_eq!(plan.steps[0].why, Why::Gate(GateId::Untraceable));

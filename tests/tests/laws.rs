@@ -162,7 +162,7 @@ proptest! {
     #[test]
     fn a_confirmed_gate_never_lowers_a_score(round in any_round(), gate in prop::sample::select(&GateId::ALL[..])) {
         let mut alarmed = round.clone();
-        alarmed.checks.insert(gate, Check::Confirmed);
+        alarmed.checks.insert(gate, Check::Confirmed.into());
         assert_nowhere_lower(&score(CATALOGUE, &round), &score(CATALOGUE, &alarmed));
     }
 

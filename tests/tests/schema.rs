@@ -265,8 +265,13 @@ fn what_breaks_a_rule_is_refused() {
     check("\"revealed\": true", "\"revealed\": \"yes\"", "round.revealed", Both);
     check("\"plan\": {", "\"plans\": {", "round.plan", Both);
     check("0000000000000000000000000000dead", "dead", "round.removed[0]", Both);
-    check("\"confirmed\"", "\"maybe\"", "round.checks.shared_admin", Both);
-    check("\"shared_admin\": \"confirmed\"", "\"moon\": \"full\"", "round.checks.moon", Schema);
+    check("\"confirmed\"", "\"maybe\"", "round.checks.shared_admin.found", Both);
+    check("\"rejected\"", "\"maybe\"", "round.checks.no_restore", Both);
+    check("\"lead\"", "\"Anna\"", "round.checks.shared_admin.by", Both);
+    check("\"no_restore\": \"rejected\"", "\"moon\": \"full\"", "round.checks.moon", Schema);
+    check("[6000, 9000]", "[6000]", "round.evidence.looked_up.E02.range", Both);
+    check("\"unknown\": true", "\"unknown\": 1", "round.evidence.looked_up.E20.unknown", Both);
+    check("\"s2\": 0", "\"s2\": 4", "round.responses[0].knows.s2", Both);
 
     check("\"id\": \"00000000000000000000111122223333\",", "", &of_first("id"), Both);
     check("00000000000000000000222244446666", "00000000000000000000111122223333", "round.responses[1].id", Reader);

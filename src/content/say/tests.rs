@@ -181,7 +181,7 @@ fn alarms() {
         "One of two who knew said so; three did not know. Changes no score until somebody has looked.",
     );
     let mut looked = larkspur();
-    looked.checks.insert(GateId::SharedAdmin, Check::Confirmed);
+    looked.checks.insert(GateId::SharedAdmin, Check::Confirmed.into());
     check(
         &looked,
         GateId::SharedAdmin,

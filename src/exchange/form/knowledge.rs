@@ -1,5 +1,5 @@
 //! Who can run what: `{"people": ["P1"], "systems": [{"id": "s1", "name": "Shop", "weight": 3, "levels": {"P1": 2}}]}`. A level
-//! of zero is left out.
+//! of zero is left out, unless the matrix is `unfinished`: then what is absent is not entered yet.
 
 use super::{label, labels, list, within};
 use crate::{
@@ -17,13 +17,16 @@ use domain::{
 pub(crate) fn write(knowledge: &Knowledge) -> Node {
     let mut fields = Map::default();
     fields.put_some("people", labels(&knowledge.people));
-    fields.put_some("systems", list(knowledge.systems.iter().take(LINES).map(write_system)));
+    let unfinished = knowledge.unfinished;
+    fields
+        .put_some("systems", list(knowledge.systems.iter().take(LINES).map(|system| write_system(system, unfinished))));
+    fields.put_some("unfinished", if unfinished { Node::Bool(true) } else { Node::Null });
     fields.node()
 }
 
-fn write_system(system: &System) -> Node {
+fn write_system(system: &System, unfinished: bool) -> Node {
     let mut known = SortedMap::new();
-    for (who, &level) in system.levels.iter().filter(|(_, level)| **level > 0).take(LINES) {
+    for (who, &level) in system.levels.iter().filter(|(_, level)| unfinished || **level > 0).take(LINES) {
         raise(&mut known, text::label(who), level.min(3));
     }
     let mut levels = Map::default();
@@ -46,15 +49,16 @@ fn raise(levels: &mut SortedMap<String, u8>, who: String, level: u8) {
 
 pub(crate) fn read(value: Value, reader: &mut Reader) -> Knowledge {
     let mut fields = value.fields(reader);
-    let mut knowledge = Knowledge { people: fields.labels(reader, "people"), systems: Vec::new() };
+    let unfinished = fields.flag(reader, "unfinished");
+    let mut knowledge = Knowledge { people: fields.labels(reader, "people"), systems: Vec::new(), unfinished };
     for value in fields.list(reader, "systems", LINES) {
-        knowledge.systems.push(read_system(value, reader));
+        knowledge.systems.push(read_system(value, unfinished, reader));
     }
     fields.ignore_rest(reader);
     knowledge
 }
 
-fn read_system(value: Value, reader: &mut Reader) -> System {
+fn read_system(value: Value, unfinished: bool, reader: &mut Reader) -> System {
     let mut fields = value.fields(reader);
     let mut system = System {
         id: fields.need(reader, "id").label(reader),
@@ -65,7 +69,7 @@ fn read_system(value: Value, reader: &mut Reader) -> System {
     for (who, value) in fields.entries(reader, "levels") {
         let who = value.cleaned_label(reader, who);
         let level = value.small(reader, 0, 3) as u8;
-        if level > 0 {
+        if unfinished || level > 0 {
             raise(&mut system.levels, who, level);
         }
         // As many as are written again.

@@ -36,7 +36,7 @@ fn within(number: i64, least: i64, most: i64) -> Node {
 }
 
 /// A label as it is read back.
-fn label(label: &str) -> Node {
+pub(crate) fn label(label: &str) -> Node {
     Node::Text(text::label(label))
 }
 
@@ -47,7 +47,7 @@ fn labels(labels: &[String]) -> Node {
 
 /// A list of what comes.
 #[inline(never)]
-fn list(items: impl Iterator<Item = Node>) -> Node {
+pub(crate) fn list(items: impl Iterator<Item = Node>) -> Node {
     let mut list = Vec::new();
     for item in items {
         list.push(item);

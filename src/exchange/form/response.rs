@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! {"id": "0f9c…", "revision": 31, "answers": {"1.1a": 4, "2.1c": "dk", "4.2b": "na"},
-//!  "notes": {"1.1a": "…"}, "withheld": ["5.1a"]}
+//!  "notes": {"1.1a": "…"}, "knows": {"s1": 2}, "withheld": ["5.1a"]}
 //! ```
 //!
 //! `withheld` lists questions that were answered or noted on and left out of this file because too few answered them
@@ -20,6 +20,7 @@ use crate::{
 use domain::{
     question::{Answer, Level, QuestionId},
     response::{Response, ResponseId},
+    sorted::SortedMap,
 };
 
 /// Begins the key under which a note on an unknown question is set aside. No question id begins like this.
@@ -56,8 +57,23 @@ pub(crate) fn write(response: &Response, withheld: &[QuestionId]) -> Map {
     fields.put("revision", Node::whole(response.revision));
     fields.put("answers", answers.node());
     fields.put_some("notes", notes.node());
+    fields.put_some("knows", write_row(&response.knows));
     fields.put_some("withheld", left_out.values());
     fields
+}
+
+/// What somebody can do, by system.
+fn write_row(knows: &SortedMap<String, u8>) -> Node {
+    let mut row = SortedMap::new();
+    for (system, &level) in knows.iter().take(LINES) {
+        let known = row.or_insert(text::label(system), 0);
+        *known = level.min(3).max(*known);
+    }
+    let mut fields = Map::default();
+    for (system, level) in row {
+        fields.put(&system, Node::whole(level));
+    }
+    fields.node()
 }
 
 /// Reads a response out of its fields. Answers and notes on questions this version does not know are set aside.
@@ -73,6 +89,16 @@ pub(crate) fn read(fields: &mut Fields, reader: &mut Reader) -> Response {
         }
     }
     read_notes(&mut response, fields, reader);
+    for (system, value) in fields.entries(reader, "knows") {
+        let system = value.cleaned_label(reader, system);
+        let level = value.small(reader, 0, 3) as u8;
+        let known = response.knows.or_insert(system, 0);
+        *known = level.max(*known);
+        // As many as are written again.
+        if response.knows.len() > LINES {
+            reader.refuse(&value.place, Wrong::TooMany { n: response.knows.len(), of: LINES });
+        }
+    }
     reader.report.responses += 1;
     reader.report.answers += response.answers.len();
     reader.report.set_aside += response.set_aside.len();

@@ -12,7 +12,7 @@ use crate::{
 };
 use domain::{
     Date,
-    gate::Check,
+    gate::{Check, Checked, Checker},
     question::QuestionId,
     response::{Response, ResponseId, Tally},
     round::{Form, Round, RoundId, TEAM_SIZES},
@@ -53,9 +53,8 @@ pub(crate) fn own(round: &Round) -> Map {
         NAMELESS.clone_into(&mut team);
     }
     let mut checks = Map::default();
-    for (gate, check) in &round.checks {
-        let [confirmed, rejected] = CHECKS;
-        checks.put(gate.as_str(), Node::text(if *check == Check::Confirmed { confirmed } else { rejected }));
+    for (gate, checked) in &round.checks {
+        checks.put(gate.as_str(), write_checked(*checked));
     }
     let [full, core] = FORMS;
     let mut fields = Map::default();
@@ -73,6 +72,39 @@ pub(crate) fn own(round: &Round) -> Map {
     fields.put("checks", checks.node());
     fields.put("plan", plan::write(&round.plan));
     fields
+}
+
+/// A word, as long as nobody said who looked and when.
+fn write_checked(checked: Checked) -> Node {
+    let [confirmed, rejected] = CHECKS;
+    let found = Node::text(if checked.found == Check::Confirmed { confirmed } else { rejected });
+    if checked == checked.found.into() {
+        return found;
+    }
+    let mut fields = Map::default();
+    fields.put("found", found);
+    fields.put_maybe("by", checked.by.map(|by| Node::text(by.as_str())));
+    fields.put_maybe("on", checked.on.map(|day| Node::Text(date::write(day))));
+    fields.node()
+}
+
+fn read_checked(value: Value, reader: &mut Reader) -> Checked {
+    let found = |value: &Value, reader: &mut Reader| match value.word(reader, &CHECKS) {
+        0 => Check::Confirmed,
+        _ => Check::Rejected,
+    };
+    if !matches!(value.node, Node::Map(_)) {
+        return found(&value, reader).into();
+    }
+    let mut fields = value.fields(reader);
+    let by = fields.take("by").map(|value| value.word(reader, &Checker::ALL.map(Checker::as_str)));
+    let checked = Checked {
+        found: found(&fields.need(reader, "found"), reader),
+        by: by.and_then(|by| Checker::ALL.get(by).copied()),
+        on: fields.take("on").and_then(|value| value.day(reader)),
+    };
+    fields.ignore_rest(reader);
+    checked
 }
 
 /// Reads a round.
@@ -140,8 +172,8 @@ fn read_checks(round: &mut Round, fields: &mut Fields, reader: &mut Reader) {
     for (key, value) in fields.entries(reader, "checks") {
         match key.parse() {
             Ok(gate) => {
-                let is_confirmed = value.word(reader, &CHECKS) == 0;
-                round.checks.insert(gate, if is_confirmed { Check::Confirmed } else { Check::Rejected });
+                let checked = read_checked(value, reader);
+                round.checks.insert(gate, checked);
             }
             Err(_) => reader.report.ignored.note(&value.place),
         }

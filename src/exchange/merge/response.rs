@@ -14,6 +14,7 @@ pub fn responses(a: &Response, b: &Response) -> Response {
         revision: a.revision,
         answers: larger(&a.answers, &b.answers),
         notes: larger(&a.notes, &b.notes),
+        knows: larger(&a.knows, &b.knows),
         set_aside: larger(&a.set_aside, &b.set_aside),
     }
 }

@@ -56,6 +56,11 @@ impl Bits {
         number
     }
 
+    /// Whether no bit is set.
+    pub(super) fn is_zero(&self) -> bool {
+        self.0.iter().all(|bit| !bit)
+    }
+
     fn chunks(&self, size: usize) -> impl Iterator<Item = u32> + '_ {
         self.0.chunks(size).map(move |chunk| {
             let number = chunk.iter().fold(0, |number, &bit| number << 1 | u32::from(bit));

@@ -96,15 +96,16 @@ fn coded(catalogue: &Catalogue, rounds: &[RoundId], words: &[&str]) -> Option<(u
 
 /// A code whose check fits.
 fn whole(catalogue: &Catalogue, rounds: &[RoundId], words: &[&str]) -> Option<(usize, Found)> {
-    let lengths = [Form::Core, Form::Full].map(|form| code::letters(catalogue, form));
-    let longest = lengths.into_iter().max().unwrap_or_default();
+    let lengths = [Form::Core, Form::Full].map(|form| code::letters(catalogue, form, 0));
+    let longest = code::letters(catalogue, Form::Full, code::MOST_SYSTEMS);
     let mut letters = String::new();
     for (n, word) in words.iter().enumerate() {
         letters.extend(groups(word)?);
         if letters.len() > longest {
             return None;
         }
-        if lengths.contains(&letters.len()) && code::checked(&letters).is_some() {
+        let is_plain = lengths.contains(&letters.len()) && code::checked(&letters).is_some();
+        if is_plain || letters.len() % GROUP == 0 && code::has_row(catalogue, &letters) {
             let outcome = code::read_code(catalogue, &letters, rounds);
             return Some((n + 1, Found { written: shortened(&super::grouped(&letters)), outcome, ends: false }));
         }
@@ -114,7 +115,7 @@ fn whole(catalogue: &Catalogue, rounds: &[RoundId], words: &[&str]) -> Option<(u
 
 /// Groups of four that are no code: somebody mistyped one. A year or a time before a good code is no part of it.
 fn mistyped(catalogue: &Catalogue, rounds: &[RoundId], words: &[&str]) -> Option<(usize, Found)> {
-    let longest = code::letters(catalogue, Form::Full);
+    let longest = code::letters(catalogue, Form::Full, code::MOST_SYSTEMS);
     let (mut like, mut letters, mut seen) = (0, 0, 0);
     for (n, word) in words.iter().enumerate() {
         let Some(groups) = groups(word) else { break };

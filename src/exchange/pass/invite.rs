@@ -3,7 +3,7 @@
 //! Ten letters, so that it can be typed: format 2 bits, form 1, version of the questions 4, language 3, round 32, and a check
 //! of 8 bits (CRC-8 as in AUTOSAR: every single and double slip, and every run of eight bits, is noticed).
 
-use super::{NotTaken, bits::Bits, seal};
+use super::{NotTaken, bits::Bits, code::system_number, seal};
 use crate::{limits::LINK_CHARS, text};
 use crc::{CRC_8_AUTOSAR, Crc, NoTable};
 use domain::{
@@ -74,14 +74,44 @@ impl Invite {
     }
 }
 
-/// A team's name as it may stand behind an invitation, if the facilitator wants it there.
-#[must_use]
-pub fn write_team(team: &str) -> String {
-    seal::seal(&text::label(team))
+/// What may stand behind an invitation, if the facilitator wants it there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Behind {
+    /// The team's name; may be empty.
+    pub team: String,
+    /// Systems that the person is asked about, each with its id; those without a number in codes do not travel.
+    pub systems: Vec<(String, String)>,
 }
 
-/// The team's name behind an invitation; empty where there is none or it was damaged: it is not needed.
-#[must_use]
-pub fn read_team(sealed: &str) -> String {
-    seal::open(sealed).map(|team| text::label(&team)).unwrap_or_default()
+impl Behind {
+    /// As text for an address: the team's name, then a line per system with its number. Empty when there is nothing to say.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let mut says = text::label(&self.team);
+        for (id, name) in &self.systems {
+            let name = text::label(name);
+            if let Some(number) = system_number(id).filter(|_| !text::is_invisible(&name)) {
+                says = format!("{says}\n{number} {name}");
+            }
+        }
+        if says.is_empty() { says } else { seal::seal(&says) }
+    }
+
+    /// Reads it; empty where there is none or it was damaged: it is not needed. Of lines with the same number the first counts.
+    #[must_use]
+    pub fn read(sealed: &str) -> Self {
+        let says = seal::open(sealed).unwrap_or_default();
+        let mut lines = says.split('\n');
+        let team = text::label(lines.next().unwrap_or_default());
+        let mut systems: Vec<(String, String)> = Vec::new();
+        for line in lines {
+            let Some((number, name)) = line.split_once(' ') else { continue };
+            let (id, name) = (format!("s{number}"), text::label(name));
+            let is_new = system_number(&id).is_some() && systems.iter().all(|(known, _)| *known != id);
+            if is_new && !text::is_invisible(&name) {
+                systems.push((id, name));
+            }
+        }
+        Self { team, systems }
+    }
 }

@@ -13,9 +13,9 @@ mod qr;
 mod seal;
 
 pub use bits::grouped;
-pub use code::{MOST_TIMES, mark, read_code, response_id, write_code};
+pub use code::{MOST_SYSTEMS, MOST_TIMES, mark, read_code, response_id, system_id, system_number, write_code};
 pub use find::{Found, find};
-pub use invite::{Invite, read_team, write_team};
+pub use invite::{Behind, Invite};
 pub use link::{is_response, read_link, write_link};
 pub use qr::{Qr, qr};
 

@@ -2,13 +2,14 @@
 //! there as often as they change.
 
 use crate::{
+    fields::Fields,
     form,
     json::{Map, Node},
-    pass::{self, Invite, MOST_TIMES, Passed},
+    pass::{self, Behind, Invite, MOST_SYSTEMS, MOST_TIMES, Passed},
     value::{Reader, Value},
 };
 use domain::{
-    Catalogue,
+    Catalogue, matrix,
     response::Response,
     round::{Form, ShortRoundId},
 };
@@ -31,8 +32,8 @@ pub struct Draft {
 pub struct Invited {
     /// The invitation.
     pub invite: Invite,
-    /// The team's name, where the invitation told it.
-    pub team: String,
+    /// The team's name and the systems to be asked about, where the invitation told them.
+    pub behind: Behind,
     /// How often the answers were made ready to be sent. It goes with them, and the newer replace the older.
     pub times: u32,
     /// Which revision was made ready last.
@@ -48,9 +49,9 @@ impl Draft {
 
     /// Answers that begin on an invitation. `random` is the random number that tells them from everybody else's.
     #[must_use]
-    pub fn invited(invite: Invite, team: String, random: u128) -> Self {
+    pub fn invited(invite: Invite, behind: Behind, random: u128) -> Self {
         let response = Response::new(pass::response_id(invite.round, random));
-        Self { invited: Some(Invited { invite, team, times: 0, sent: 0 }), ..Self::new(response) }
+        Self { invited: Some(Invited { invite, behind, times: 0, sent: 0 }), ..Self::new(response) }
     }
 
     /// Makes the answers ready to be sent. What was sent before and has not changed is the same sending.
@@ -69,7 +70,9 @@ impl Draft {
     #[must_use]
     pub fn passed(&self, catalogue: &Catalogue) -> Option<Passed> {
         let invited = self.invited.as_ref().filter(|invited| (1..=MOST_TIMES).contains(&invited.times))?;
-        let response = Response { revision: invited.times, ..self.response.clone() };
+        let asked = invited.behind.systems.iter().map(|(id, _)| id.as_str());
+        let knows = matrix::whole_row(&self.response.knows, asked).unwrap_or_default();
+        let response = Response { revision: invited.times, knows, ..self.response.clone() };
         Some(Passed { round: invited.invite.round, questions_version: catalogue.version, response })
     }
 
@@ -83,7 +86,9 @@ impl Draft {
             own.put("round", Node::Text(form::short_hex(invited.invite.round)));
             own.put("core", Node::Bool(invited.invite.form == Form::Core));
             own.put("language", Node::whole(invited.invite.language));
-            own.put("team", Node::Text(crate::text::label(&invited.team)));
+            own.put("team", Node::Text(crate::text::label(&invited.behind.team)));
+            let system = |(id, name): &(String, String)| Node::List(vec![form::label(id), form::label(name)]);
+            own.put_some("systems", form::list(invited.behind.systems.iter().map(system)));
             own.put("times", Node::whole(invited.times));
             own.put("sent", Node::whole(invited.sent));
             fields.put("invited", own.node());
@@ -102,6 +107,17 @@ impl Draft {
     }
 }
 
+fn read_systems(fields: &mut Fields, reader: &mut Reader) -> Vec<(String, String)> {
+    let mut systems = Vec::new();
+    for value in fields.list(reader, "systems", MOST_SYSTEMS as usize) {
+        let mut pair = value.list(reader, 2).into_iter().map(|value| value.label(reader));
+        if let (Some(id), Some(name)) = (pair.next(), pair.next()) {
+            systems.push((id, name));
+        }
+    }
+    systems
+}
+
 impl Invited {
     fn read(value: Value, reader: &mut Reader) -> Self {
         let mut fields = value.fields(reader);
@@ -110,7 +126,10 @@ impl Invited {
         let language = fields.small(reader, "language", 0, 7).unwrap_or(0) as u8;
         Self {
             invite: Invite { round, form, language },
-            team: fields.take("team").map(|value| value.label(reader)).unwrap_or_default(),
+            behind: Behind {
+                team: fields.take("team").map(|value| value.label(reader)).unwrap_or_default(),
+                systems: read_systems(&mut fields, reader),
+            },
             times: fields.counter(reader, "times"),
             sent: fields.counter(reader, "sent"),
         }

@@ -35,7 +35,7 @@ pub(super) fn section(from: &Sources<'_>) -> Option<Section> {
     let rejected: Vec<String> = round
         .checks
         .iter()
-        .filter(|(_, check)| **check == Check::Rejected)
+        .filter(|(_, check)| check.found == Check::Rejected)
         .map(|(gate, _)| text::gate(w.0, *gate).phrase.to_owned())
         .collect();
     if !rejected.is_empty() {

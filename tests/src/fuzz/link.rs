@@ -1,10 +1,10 @@
-//! What stands behind the `#` of an address: a response, a team's name, or anything else.
+//! What stands behind the `#` of an address: a response, what comes with an invitation, or anything else.
 
 use super::laws;
 use crate::wire::{self, catalogue, question};
 use exchange::{
     limits::{INFLATED_BYTES, LINK_CHARS, NAME_CLUSTERS},
-    pass::{self, NotTaken},
+    pass::{self, Behind, NotTaken},
     text,
 };
 
@@ -17,9 +17,10 @@ pub fn link(bytes: &[u8]) {
         response(fragment);
     }
     laws::pasted(&text);
-    team(&text);
+    behind(&text);
     if sealed.len() <= LINK_CHARS && text.len() <= INFLATED_BYTES {
-        assert_eq!(team(&sealed), text::label(&text));
+        let first = text.split('\n').next().unwrap_or_default();
+        assert_eq!(behind(&sealed).team, text::label(first));
     }
     noted(&text);
 }
@@ -43,13 +44,20 @@ fn response(fragment: &str) {
     }
 }
 
-/// A name as it stands behind an invitation: clean, and the same when it is passed on.
-fn team(sealed: &str) -> String {
-    let team = pass::read_team(sealed);
-    assert_eq!(text::label(&team), team);
-    assert!(text::clusters(&team) <= NAME_CLUSTERS);
-    assert_eq!(pass::read_team(&pass::write_team(&team)), team);
-    team
+/// What stands behind an invitation: clean, and the same when it is passed on.
+fn behind(sealed: &str) -> Behind {
+    let behind = Behind::read(sealed);
+    let names = behind.systems.iter().map(|(_, name)| name);
+    for name in names.chain([&behind.team]) {
+        assert_eq!(text::label(name), *name);
+        assert!(text::clusters(name) <= NAME_CLUSTERS);
+    }
+    assert!(behind.systems.iter().all(|(id, _)| pass::system_number(id).is_some()));
+    let written = behind.write();
+    if written.len() <= LINK_CHARS {
+        assert_eq!(Behind::read(&written), behind);
+    }
+    behind
 }
 
 /// A note that nobody cleaned before it was sent.

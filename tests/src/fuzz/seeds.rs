@@ -7,7 +7,7 @@ use crate::{
 };
 use domain::round::{Form, Round, RoundId};
 use exchange::{
-    pass::{self, Invite, Passed},
+    pass::{self, Behind, Invite, Passed},
     stored::{
         Draft, Invited, Kept, Key, Settings, Theme, write_draft, write_response, write_round, write_settings,
         write_tally,
@@ -120,7 +120,8 @@ pub(super) fn links() -> Vec<Vec<u8>> {
         format!("> https://unsolo.example/#{}\r\n> {}, thanks", &noted[..40], &noted[40..]),
         format!("https://unsolo.example/%23{noted}"),
         nasty::long_link(),
-        pass::write_team("Larkspur\u{202e} Shop"),
+        Behind { team: "Larkspur\u{202e} Shop".to_owned(), systems: Vec::new() }.write(),
+        behind().write(),
         format!("{{\"round\":\"1a2b3c4d\",\"code\":\"{code}\"}}"),
         format!("{{\"round\":\"1a2b3c4d\",\"code\":\"{code}\",\"notes\":{{\"1.1a\":\"a\\n\",\"9.9z\":3}},\"x\":[]}}"),
         format!("{{\"round\":\"1a2b3c4d{}\",\"code\":\"{code}\",\"notes\":null}}", "0".repeat(24)),
@@ -192,7 +193,8 @@ pub(super) fn files() -> Vec<Vec<u8>> {
 /// Stored values, and their data alone.
 pub(super) fn stored() -> Vec<Vec<u8>> {
     let invite = Invite { round: RoundId(0x1a2b_3c4d << 96).short(), form: Form::Core, language: 3 };
-    let mut invited = Draft::invited(invite, "Larkspur Shop".to_owned(), 77);
+    let mut invited = Draft::invited(invite, behind(), 77);
+    invited.response.knows = [("s1".to_owned(), 3), ("s7".to_owned(), 0)].into();
     invited.response.answers = nasty::sent().response.answers;
     invited.make_ready();
     let Some(Invited { times: 1, .. }) = invited.invited else { panic!("not ready") };
@@ -223,6 +225,12 @@ pub(super) fn stored() -> Vec<Vec<u8>> {
     all
 }
 
+/// A team and two systems, as they stand behind an invitation.
+fn behind() -> Behind {
+    let systems = [("s1", "Payment module"), ("s7", "渡达")].map(|(id, name)| (id.to_owned(), name.to_owned()));
+    Behind { team: "Larkspur Shop".to_owned(), systems: systems.into() }
+}
+
 fn bytes(texts: Vec<String>) -> Vec<Vec<u8>> {
     texts.into_iter().map(String::into_bytes).collect()
 }
@@ -242,7 +250,8 @@ fn codes_sent() -> Vec<String> {
     let round = RoundId(0x1a2b_3c4d << 96).short();
     let team = samples().remove(0).round;
     let code = |(n, given): (u128, domain::response::Response)| {
-        let response = domain::response::Response { id: pass::response_id(round, n), revision: 3, ..given };
+        let knows = (1..n % 4).map(|number| (pass::system_id(number as u32), (n % 3) as u8)).collect();
+        let response = domain::response::Response { id: pass::response_id(round, n), revision: 3, knows, ..given };
         let form = if n % 2 == 0 { Form::Full } else { Form::Core };
         pass::write_code(catalogue(), form, &Passed { round, questions_version: 1, response }).unwrap()
     };

@@ -54,6 +54,18 @@ fn every_version_reads_to_what_the_newest_holds() {
     }
 }
 
+/// A file from before rows on systems, sources of figures, and looks with a day.
+#[test]
+fn what_was_not_written_then_is_not_there() {
+    let round = rounds(&fixture(1, "round-before-rows.json")).remove(0);
+    let mut before = full();
+    before.evidence.looked_up.clear();
+    before.knowledge.unfinished = false;
+    before.checks.values_mut().for_each(|checked| *checked = checked.found.into());
+    before.responses.values_mut().for_each(|response| response.knows.clear());
+    assert_eq!(round, before);
+}
+
 /// What the newest fixtures hold, in values of the program.
 #[test]
 fn the_newest_holds_everything() {

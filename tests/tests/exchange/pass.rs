@@ -8,7 +8,7 @@ use domain::{
 use exchange::{
     ReadError, Wrong,
     limits::{LINK_CHARS, MADE_LINK_CHARS, PASTED_CHARS},
-    pass::{self, Found, Invite, MOST_TIMES, NotTaken, Passed},
+    pass::{self, Behind, Found, Invite, MOST_TIMES, NotTaken, Passed},
 };
 use proptest::{option, prelude::*};
 use tests::wire::{catalogue, level, question};
@@ -256,8 +256,52 @@ fn invitations_are_ten_letters() {
         pass::read_code(&newer, &code(Form::Full, &sent(Form::Full, 1, 1)), &[ROUND]),
         Err(NotTaken::OtherQuestions)
     );
-    assert_eq!(pass::read_team(&pass::write_team("Larkspur\u{202e} Shop")), "Larkspur Shop");
-    assert_eq!(pass::read_team("nonsense"), "");
+}
+
+#[test]
+fn an_invitation_can_name_the_team_and_its_systems() {
+    let behind = |team: &str, systems: &[(&str, &str)]| Behind {
+        team: team.to_owned(),
+        systems: systems.iter().map(|&(id, name)| (id.to_owned(), name.to_owned())).collect(),
+    };
+    let check = |sent: Behind, read: Behind| assert_eq!(Behind::read(&sent.write()), read);
+    check(behind("Larkspur\u{202e} Shop", &[]), behind("Larkspur Shop", &[]));
+    check(
+        behind("", &[("s1", "Payment\nmodule"), ("s60", "渡达")]),
+        behind("", &[("s1", "Payment module"), ("s60", "渡达")]),
+    );
+    // What has no number in codes could not come back.
+    check(behind("T", &[("db", "Database"), ("s61", "X"), ("s07", "Y"), ("s2", " ")]), behind("T", &[]));
+    assert_eq!(behind("", &[]).write(), "");
+    for damaged in ["nonsense", "", "AAAA"] {
+        assert_eq!(Behind::read(damaged), Behind::default(), "{damaged}");
+    }
+    let doubled = tests::wire::sealed("T\n1 A\n1 B\nx C\n2\n3 D");
+    assert_eq!(Behind::read(&doubled), behind("T", &[("s1", "A"), ("s3", "D")]));
+}
+
+#[test]
+fn a_row_on_systems_travels_with_the_answers() {
+    let check = |form, row: &[(&str, u8)], length: usize, comes_back: &[(&str, u8)]| {
+        let mut passed = sent(form, 0x0abc_def1, 3);
+        let owned = |row: &[(&str, u8)]| row.iter().map(|&(id, level)| (id.to_owned(), level)).collect();
+        passed.response.knows = owned(row);
+        let code = code(form, &passed);
+        assert_eq!(code.len(), length, "{code}");
+        passed.response.knows = owned(comes_back);
+        assert_eq!(pass::read_code(catalogue(), &code, &[ROUND]).as_ref(), Ok(&passed));
+        for text in [code.clone(), format!("Anna: {} thanks", pass::grouped(&code)), code.to_lowercase()] {
+            assert_eq!(outcomes(&text), [Ok(passed.clone())], "{text}");
+        }
+        assert_eq!(outcomes(&link(&passed)), [Ok(passed)]);
+    };
+    let nine: Vec<(String, u8)> = (1..=9).map(|n| (format!("s{n}"), (n % 4) as u8)).collect();
+    let nine: Vec<(&str, u8)> = nine.iter().map(|(id, level)| (id.as_str(), *level)).collect();
+    check(Form::Full, &nine, 40, &nine);
+    check(Form::Core, &nine, 28, &nine);
+    check(Form::Core, &[("s1", 0)], 24, &[("s1", 0)]);
+    check(Form::Full, &[("s3", 2)], 36, &[("s1", 0), ("s2", 0), ("s3", 2)]);
+    check(Form::Full, &[("db", 3)], 32, &[]);
 }
 
 #[test]
@@ -319,7 +363,7 @@ proptest! {
         let _ = pass::find(catalogue(), &[ROUND], &text);
         let _ = pass::find(catalogue(), &[ROUND], &format!("#r1.{text} K7QM-42DX-{text}"));
         let _ = Invite::read(catalogue(), &text);
-        let _ = pass::read_team(&text);
+        let _ = Behind::read(&text);
         let _ = pass::read_link(catalogue(), &text);
         let _ = pass::read_code(catalogue(), &text, &[ROUND]);
     }

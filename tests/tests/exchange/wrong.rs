@@ -60,7 +60,11 @@ fn what_is_wrong_and_where() {
         Wrong::OutOfRange { least: 0, most: 168_000 },
     );
     check("\"vendor\"", "\"friend\"", "rounds[0].duties.lines[0].carriers[1].role", Wrong::NotA(Expected::Word));
-    check("\"confirmed\"", "\"maybe\"", "rounds[0].checks.shared_admin", Wrong::NotA(Expected::Word));
+    check("\"confirmed\"", "\"maybe\"", "rounds[0].checks.shared_admin.found", Wrong::NotA(Expected::Word));
+    check("\"rejected\"", "\"maybe\"", "rounds[0].checks.no_restore", Wrong::NotA(Expected::Word));
+    check("\"lead\"", "\"Anna\"", "rounds[0].checks.shared_admin.by", Wrong::NotA(Expected::Word));
+    check("[6000, 9000]", "[6000]", "rounds[0].evidence.looked_up.E02.range", Wrong::NotA(Expected::List));
+    check("\"s2\": 0", "\"s2\": 4", "rounds[0].responses[0].knows.s2", Wrong::OutOfRange { least: 0, most: 3 });
     check(
         "\"effort_tenths\": 5",
         "\"effort_tenths\": 10000",
