@@ -23,6 +23,7 @@ pub mod evidence;
 pub mod gate;
 pub mod headline;
 pub mod knowledge;
+pub mod level_band;
 mod measured;
 pub mod organisation;
 mod planner;
@@ -39,6 +40,7 @@ pub mod splits;
 mod subrisk;
 pub mod team_value;
 pub mod trend;
+pub mod working;
 
 pub use catalogue::Catalogue;
 pub use time::Date;
