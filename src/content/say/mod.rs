@@ -13,6 +13,7 @@ mod difference;
 mod gate;
 mod headline;
 mod lede;
+mod level_band;
 mod number;
 mod one_person;
 mod plan;
@@ -21,6 +22,7 @@ mod sentence;
 mod subject;
 #[cfg(test)]
 mod tests;
+mod unworkable;
 mod who;
 
 pub use bands::subrisk_text;
@@ -33,10 +35,12 @@ pub use difference::{blind_title, perception_title, split_title};
 pub use gate::{gate_line, gate_title};
 pub use headline::{headline, headline_about};
 pub use lede::lede;
-pub use number::{amount, in_words, whole};
+pub use level_band::{band_range, cut_points, unit};
+pub use number::{amount, exact, in_words, whole};
 pub use plan::{capacity_line, if_all_title, plan_headline, plan_lede, timeline_title, window_name};
 pub use profile::{profile_foot, profile_title};
 pub use sentence::{capitalised, inside_sentence, nouns};
+pub use unworkable::unworkable;
 
 use crate::{Words, samples};
 use domain::round::Round;

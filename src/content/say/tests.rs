@@ -6,11 +6,14 @@ use crate::{CATALOGUE, Language};
 use domain::{
     action::{ActionId, Window},
     confidentiality::Detail,
+    evidence::{MetricId, Thousandths, level},
     gate::{Check, GateId},
+    level_band,
     question::{Answer, Level},
     response::ResponseId,
     roadmap::{self, Plan},
     score::{self, Assessment},
+    working::{Unworkable, Working},
 };
 
 const WORDS: Words = Words(Language::English);
@@ -396,4 +399,104 @@ fn stories() {
     assert!(sample_story(WORDS, &quayside()).starts_with("Twelve engineers"));
     let own = Round { id: domain::round::RoundId(7), ..larkspur() };
     assert_eq!(sample_story(WORDS, &own), "");
+}
+
+#[test]
+fn ranges_of_levels() {
+    let check = |metric: u8, expected: [&str; 5]| {
+        assert_eq!([0, 1, 2, 3, 4].map(|level| band_range(WORDS, MetricId(metric), level)), expected, "E{metric}");
+    };
+    check(
+        1,
+        [
+            "up to 1 incident a week",
+            "above 1, up to 2 incidents a week",
+            "above 2, up to 3.33 incidents a week",
+            "above 3.33, up to 6.67 incidents a week",
+            "above 6.67 incidents a week",
+        ],
+    );
+    check(
+        2,
+        [
+            "0 pages in 28 days",
+            "above 0, up to 2 pages in 28 days",
+            "above 2, up to 6 pages in 28 days",
+            "above 6, up to 18 pages in 28 days",
+            "above 18 pages in 28 days",
+        ],
+    );
+    check(3, ["8 people or more", "6 to 7 people", "4 to 5 people", "2 to 3 people", "up to 1 person"]);
+    check(4, ["80 % or more", "60 to under 80 %", "40 to under 60 %", "20 to under 40 %", "under 20 %"]);
+    check(
+        12,
+        [
+            "5 a week or more",
+            "1 to under 5 a week",
+            "0.23 to under 1 a week",
+            "0.038 to under 0.23 a week",
+            "under 0.038 a week",
+        ],
+    );
+    check(17, ["up to 1 day", "2 to 7 days", "8 to 30 days", "31 to 90 days", "91 days or more, or never"]);
+    check(22, ["0 shared credentials", "", "", "", "1 shared credential or more"]);
+    check(26, ["4 people or more", "3 people", "2 people", "1 person", "0 people"]);
+    check(29, ["4 people or more", "3 people", "2 people", "", "up to 1 person"]);
+    check(30, [""; 5]);
+    check(99, [""; 5]);
+}
+
+#[test]
+fn what_cut_points_rest_on() {
+    let check = |metric: u8, expected: &str| assert_eq!(cut_points(WORDS, MetricId(metric)), expected);
+    check(2, "Levels at 0, 2, 6 and 18 (S24, S18; derived from published numbers)");
+    check(3, "Levels at 8, 6, 4 and 2 (S01; published)");
+    check(12, "Levels at 5, 1, 0.23 and 0.038 (S04, S05; derived from published numbers)");
+    check(16, "Levels at 95, 80, 50 and 20 (S30; our judgement)");
+    check(22, "Levels at 0 (S31, S33, S34; published)");
+    check(29, "Levels at 4, 3 and 2 (S38, S39; derived from published numbers)");
+    check(30, "Level = the index divided by 25 (our judgement)");
+    check(99, "");
+}
+
+/// "About" never says more nor less than the level that was named, and it can be typed as a figure.
+#[test]
+fn about_a_level_has_that_level() {
+    for metric in CATALOGUE.metrics {
+        for number in 0..=4 {
+            let Some(about) = level_band::about(metric, number) else {
+                let empty = band_range(WORDS, metric.id, number).is_empty();
+                assert!(metric.working.is_none() || empty, "{} {number}", metric.id);
+                continue;
+            };
+            let found = level(metric.scale, about.figure.value());
+            assert!((found - f64::from(number)).abs() < 1e-9, "{} {number}: {about:?}", metric.id);
+            assert!(about.low <= about.figure && about.figure <= about.high, "{} {number}: {about:?}", metric.id);
+            let whole = metric.working.is_some_and(Working::is_whole);
+            assert!(!whole || about.figure.0 % 1000 == 0, "{} {number}: {about:?}", metric.id);
+            let percent = metric.working == Some(Working::Share);
+            assert!(!percent || about.high <= Thousandths(100_000), "{} {number}: {about:?}", metric.id);
+        }
+    }
+}
+
+#[test]
+fn numbers_that_give_no_figure() {
+    let check = |metric: u8, why, expected: &str| assert_eq!(unworkable(WORDS, MetricId(metric), why), expected);
+    check(4, Unworkable::Incomplete, "A number is missing.");
+    check(13, Unworkable::Negative { place: 3 }, "“Each recovery (hours)” cannot be below 0.");
+    check(4, Unworkable::NotWhole { place: 1 }, "“All pages looked at” is a whole number.");
+    check(
+        1,
+        Unworkable::DivisionByZero { place: 1 },
+        "With 0 for “On-call weeks” there is nothing to divide by. Leave it open if you cannot count it.",
+    );
+    check(4, Unworkable::PartAboveWhole, "“Pages that needed action” cannot be more than “All pages looked at”.");
+    check(14, Unworkable::PartAboveWhole, "The downtime is longer than the days you looked at.");
+    check(
+        14,
+        Unworkable::TargetOutOfRange,
+        "The target is a percentage above 1 and below 100, such as 99.9. A target of 100 leaves no budget to use.",
+    );
+    check(7, Unworkable::TooLarge, "This number is too large to be read as what it stands for.");
 }
