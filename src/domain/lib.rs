@@ -38,6 +38,7 @@ mod sign;
 pub mod sorted;
 pub mod splits;
 mod subrisk;
+pub mod suggest;
 pub mod team_value;
 pub mod trend;
 pub mod working;
