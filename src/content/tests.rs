@@ -5,6 +5,7 @@ use crate::{CATALOGUE, samples};
 use domain::{
     evidence::{MetricId, Thousandths},
     gate::{Check, GateId},
+    ops_load::{OpsLoad, ShareFrom, Span, ops_load},
     question::{Answer, Level, QuestionId},
     response::ResponseId,
     round::Round,
@@ -108,4 +109,62 @@ fn what_to_look_up_first() {
 fn every_suggestion_can_be_typed() {
     let derived: Vec<MetricId> = CATALOGUE.metrics.iter().filter(|m| m.working.is_none()).map(|m| m.id).collect();
     assert_eq!(derived, [28, 29, 30].map(MetricId));
+}
+
+/// The figures as text: share and where it comes from, hours of the heaviest, night pages, rotation, hours after pages.
+fn load(round: &Round, ranges: &[(u8, f64, f64)]) -> [String; 5] {
+    let range_of = |id: MetricId| ranges.iter().find(|range| range.0 == id.0).map(|range| (range.1, range.2));
+    let found = ops_load(round, &score(&CATALOGUE, round), &range_of);
+    assert_eq!(found.share.is_some(), found.share_from.is_some());
+    let span = |span: Option<Span>| match span {
+        None => "-".to_owned(),
+        Some(Span { low: None, high }) => format!("..{high:.2}"),
+        Some(Span { low: Some(low), high }) => format!("{low:.2}..{high:.2}"),
+    };
+    let from = found.share_from.map_or("", |from| match from {
+        ShareFrom::Duties => " d",
+        ShareFrom::Hours => " h",
+        ShareFrom::Both => " dh",
+    });
+    let share = span(found.share) + from;
+    [share, span(found.heaviest), span(found.night_pages), span(found.rotation), span(found.after_pages)]
+}
+
+#[test]
+fn what_operations_take() {
+    let check = |round: &Round, ranges: &[(u8, f64, f64)], expected: [&str; 5]| {
+        assert_eq!(load(round, ranges), expected, "{ranges:?}");
+    };
+    let with = |round: Round, values: &[(u8, i64)]| {
+        let mut round = without_evidence(round);
+        round.duties = Default::default();
+        round.evidence.values = values.iter().map(|&(id, amount)| (MetricId(id), Thousandths(amount))).collect();
+        round
+    };
+    // 21 of 6 x 38 hours, and 4.3 of 38; seven pages in 28 days to the only one in the rotation.
+    check(&samples::larkspur(), &[], ["9.21..11.32 dh", "19.50..19.50", "7.60..7.60", "1.00..1.00", "-"]);
+    check(&samples::larkspur(), &[(5, 4.0, 8.0)], ["9.21..21.05 dh", "19.50..19.50", "7.60..7.60", "1.00..1.00", "-"]);
+    check(&samples::larkspur(), &[(5, 0.0, 3.0)], ["0.00..9.21 dh", "19.50..19.50", "7.60..7.60", "1.00..1.00", "-"]);
+    // 22 pages among three; five incidents.
+    check(&samples::quayside(), &[], ["13.16..13.16 d", "19.00..19.00", "7.96..23.89", "3.00..3.00", "..30.00"]);
+    let nothing = with(samples::larkspur(), &[]);
+    check(&nothing, &[], ["-", "-", "-", "-", "-"]);
+    // A range without a figure says nothing: the figure is what counts.
+    check(&nothing, &[(5, 4.0, 8.0)], ["-", "-", "-", "-", "-"]);
+    let mut no_hours = nothing.clone();
+    no_hours.duties = samples::larkspur().duties;
+    no_hours.duties.lines.iter_mut().flat_map(|line| &mut line.carriers).for_each(|c| c.hours = Thousandths(0));
+    check(&no_hours, &[], ["-", "-", "-", "-", "-"]);
+    check(&with(samples::larkspur(), &[(5, 4_300)]), &[], ["11.32..11.32 h", "-", "-", "-", "-"]);
+    check(&with(samples::larkspur(), &[(5, 4_300)]), &[(5, 8.0, 4.0)], ["10.53..21.05 h", "-", "-", "-", "-"]);
+    check(&with(samples::larkspur(), &[(2, 7_000)]), &[], ["-", "-", "..7.60", "-", "-"]);
+    check(&with(samples::larkspur(), &[(2, 7_000), (3, 0)]), &[], ["-", "-", "7.60..7.60", "0.00..0.00", "-"]);
+    check(
+        &with(samples::larkspur(), &[(2, 7_000), (3, 5_000)]),
+        &[(2, 2.0, 6.0), (3, 4.0, 5.0)],
+        ["-", "-", "0.43..6.51", "4.00..5.00", "-"],
+    );
+    check(&with(samples::larkspur(), &[(1, 2_500)]), &[(1, 2.0, 3.33)], ["-", "-", "-", "-", "..19.98"]);
+    assert!(ops_load(&nothing, &score(&CATALOGUE, &nothing), &|_| None).is_empty());
+    assert_eq!(OpsLoad::default().rotation_needed(), 6);
 }

@@ -25,6 +25,7 @@ pub mod headline;
 pub mod knowledge;
 pub mod level_band;
 mod measured;
+pub mod ops_load;
 pub mod organisation;
 mod planner;
 pub mod question;

@@ -9,6 +9,7 @@ use domain::{
     evidence::{MetricId, Thousandths, level},
     gate::{Check, GateId},
     level_band,
+    ops_load::{Load, OpsLoad, ShareFrom, Span, ops_load},
     question::{Answer, Level},
     response::ResponseId,
     roadmap::{self, Plan},
@@ -499,4 +500,124 @@ fn numbers_that_give_no_figure() {
         "The target is a percentage above 1 and below 100, such as 99.9. A target of 100 leaves no budget to use.",
     );
     check(7, Unworkable::TooLarge, "This number is too large to be read as what it stands for.");
+}
+
+#[test]
+fn loads() {
+    let check = |found: &OpsLoad, load, value: &str, sentence: &str| {
+        let said = [ops_load_value, ops_load_sentence].map(|f| f(WORDS, found, load));
+        assert_eq!(said, [value, sentence], "{load:?}");
+    };
+    let of = |round: Round| ops_load(&round, &scored(&round), &|_| None);
+    let larkspur = of(larkspur());
+    check(
+        &larkspur,
+        Load::Share,
+        "9 to 11 %",
+        "Operations take 9 to 11 % of your working time, by the duty map and the hours per developer.",
+    );
+    check(
+        &larkspur,
+        Load::Heaviest,
+        "19.5 hours",
+        "The person with the most operations work spends 19.5 hours a week on it.",
+    );
+    check(&larkspur, Load::NightPages, "8 pages", "One person takes every night: 8 pages in a month.");
+    check(
+        &larkspur,
+        Load::Rotation,
+        "1 of 8",
+        "Seven people are missing for turns around the clock with room to rest. More people are one way; the other is to decide \
+         which pages may wait until the morning.",
+    );
+    check(&larkspur, Load::AfterPages, "", "");
+    let quayside = of(quayside());
+    check(
+        &quayside,
+        Load::NightPages,
+        "8 to 24 pages",
+        "In a month a person in the rotation gets 8 to 24 pages at night: the larger figure is the most-woken person’s, the \
+         smaller one spreads it over all who take turns.",
+    );
+    check(
+        &quayside,
+        Load::AfterPages,
+        "up to 30 hours",
+        "An on-call week brings up to 30 hours of work after pages, if an incident takes six hours at most.",
+    );
+
+    let span = |low, high| Some(Span { low, high });
+    let rotation =
+        |low, high, promised_24x7| OpsLoad { rotation: span(Some(low), high), promised_24x7, ..OpsLoad::default() };
+    check(
+        &rotation(8.0, 9.0, true),
+        Load::Rotation,
+        "8 to 9 people",
+        "Enough people take turns for a service that is promised around the clock.",
+    );
+    check(
+        &rotation(6.0, 6.0, false),
+        Load::Rotation,
+        "6 people",
+        "Enough people take turns for cover in office hours.",
+    );
+    check(
+        &rotation(5.0, 5.0, false),
+        Load::Rotation,
+        "5 of 6",
+        "One person is missing for cover in office hours that survives holidays and illness.",
+    );
+    check(
+        &rotation(4.0, 5.0, false),
+        Load::Rotation,
+        "4 to 5 of 6",
+        "At least one person is missing for cover in office hours that survives holidays and illness.",
+    );
+    let nights = |low, high| OpsLoad { night_pages: span(low, high), ..OpsLoad::default() };
+    check(&nights(Some(0.0), 0.0), Load::NightPages, "0 pages", "Nobody is woken by a page.");
+    check(
+        &nights(None, 7.6),
+        Load::NightPages,
+        "up to 8 pages",
+        "The most-woken person gets up to 8 pages at night in a month.",
+    );
+    let share =
+        |low, high| OpsLoad { share: span(Some(low), high), share_from: Some(ShareFrom::Hours), ..OpsLoad::default() };
+    check(
+        &share(0.1, 0.3),
+        Load::Share,
+        "up to 1 %",
+        "Operations take up to 1 % of your working time, by the hours per developer.",
+    );
+    let after = |high| OpsLoad { after_pages: span(None, high), ..OpsLoad::default() };
+    check(&after(0.0), Load::AfterPages, "0 hours", "No page has brought work in an on-call week.");
+    check(
+        &after(1.2),
+        Load::AfterPages,
+        "up to 1 hour",
+        "An on-call week brings up to 1 hour of work after pages, if an incident takes six hours at most.",
+    );
+    for load in Load::ALL {
+        check(&OpsLoad::default(), load, "", "");
+    }
+}
+
+/// Every yardstick names its source, and for whom or by whom it was published.
+#[test]
+fn yardsticks() {
+    for promised_24x7 in [true, false] {
+        for load in Load::ALL {
+            let found = OpsLoad { promised_24x7, ..OpsLoad::default() };
+            let said = ops_load_yardstick(WORDS, &found, load);
+            assert!(said.contains("(S01)") || said.contains("(S24"), "{said}");
+            assert!(said.contains("specialists") || said.contains("PagerDuty"), "{said}");
+            assert!(!ops_load_name(WORDS, load).is_empty());
+        }
+    }
+    let found = OpsLoad::default();
+    assert_eq!(
+        ops_load_yardstick(WORDS, &found, Load::Share),
+        "Google lets specialists spend at most half of their time on operations (S01); no published cap exists for product \
+         developers."
+    );
 }

@@ -32,3 +32,60 @@ facts-part-above-whole = “{ $part }” cannot be more than “{ $whole }”.
 facts-downtime = The downtime is longer than the days you looked at.
 facts-target = The target is a percentage above 1 and below 100, such as 99.9. A target of 100 leaves no budget to use.
 facts-too-large = This number is too large to be read as what it stands for.
+
+## The load of operations: names, values with their unit, a sentence each, and what to hold it against. $source is "S01".
+
+load-name-share = Working time for operations
+load-name-heaviest = Operations hours of the person with the most
+load-name-night-pages = Pages at night for a person in a month
+load-name-rotation = People in the rotation
+load-name-after-pages = Work after pages in an on-call week
+load-to = { $low } to { $high }
+load-up-to = up to { $high }
+load-percent = { $value } %
+load-hours =
+    { $n ->
+        [one] { $value } hour
+       *[other] { $value } hours
+    }
+load-pages =
+    { $n ->
+        [one] { $value } page
+       *[other] { $value } pages
+    }
+load-people =
+    { $n ->
+        [one] { $value } person
+       *[other] { $value } people
+    }
+load-people-of = { $value } of { $of }
+load-says-share = Operations take { $value } of your working time, by { $from }.
+load-from-duties = the duty map
+load-from-hours = the hours per developer
+load-from-both = the duty map and the hours per developer
+load-says-heaviest = The person with the most operations work spends { $value } a week on it.
+load-says-no-nights = Nobody is woken by a page.
+load-says-most-woken = The most-woken person gets { $value } at night in a month.
+load-says-one-woken = One person takes every night: { $value } in a month.
+load-says-woken = In a month a person in the rotation gets { $value } at night: the larger figure is the most-woken person’s, the smaller one spreads it over all who take turns.
+load-says-rotation-enough = Enough people take turns for a service that is promised around the clock.
+load-says-rotation-short =
+    { $n ->
+        [one] { $count } person is missing for turns around the clock with room to rest. More people are one way; the other is to decide which pages may wait until the morning.
+       *[other] { $count } people are missing for turns around the clock with room to rest. More people are one way; the other is to decide which pages may wait until the morning.
+    }
+load-says-office-enough = Enough people take turns for cover in office hours.
+load-says-office-short =
+    { $n ->
+        [one] { $count } person is missing for cover in office hours that survives holidays and illness.
+       *[other] { $count } people are missing for cover in office hours that survives holidays and illness.
+    }
+load-at-least = at least { $count }
+load-says-no-pages = No page has brought work in an on-call week.
+load-says-after-pages = An on-call week brings { $value } of work after pages, if an incident takes six hours at most.
+load-against-share = Google lets specialists spend at most half of their time on operations ({ $source }); no published cap exists for product developers.
+load-against-heaviest = 20 hours are half of a 40-hour week, the most that Google lets full-time specialists spend ({ $source }); no published cap exists for product developers.
+load-against-night-pages = PagerDuty counts two interruptions outside office hours in a month as good and seven as bad; nineteen is where its burnt-out top tenth stands ({ $source }: a vendor’s data, and not only nights).
+load-against-rotation = For turns around the clock Google asks for eight full-time specialists at one site, or six at each of two ({ $source }).
+load-against-office = Six is our own reading: one level below the eight full-time specialists that Google asks for around the clock ({ $source }).
+load-against-after-pages = Google plans six hours for an incident, from repair to write-up, and half of a 40-hour week, 20 hours, for operations; both are for full-time specialists ({ $source }).
