@@ -36,6 +36,7 @@ pub mod roadmap;
 pub mod round;
 pub mod score;
 mod sign;
+pub mod skills;
 pub mod sorted;
 pub mod splits;
 mod subrisk;

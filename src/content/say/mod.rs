@@ -20,6 +20,7 @@ mod ops_load;
 mod plan;
 mod profile;
 mod sentence;
+mod skills;
 mod subject;
 #[cfg(test)]
 mod tests;
@@ -42,6 +43,7 @@ pub use ops_load::{ops_load_name, ops_load_sentence, ops_load_value, ops_load_ya
 pub use plan::{capacity_line, if_all_title, plan_headline, plan_lede, timeline_title, window_name};
 pub use profile::{profile_foot, profile_title};
 pub use sentence::{capitalised, inside_sentence, nouns};
+pub use skills::{command_name, skill_meaning, skill_name, skills_because, skills_headline, skills_line};
 pub use unworkable::unworkable;
 
 use crate::{Words, samples};

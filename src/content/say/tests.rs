@@ -14,6 +14,7 @@ use domain::{
     response::ResponseId,
     roadmap::{self, Plan},
     score::{self, Assessment},
+    skills::{Command, Skill, Skills},
     working::{Unworkable, Working},
 };
 
@@ -620,4 +621,60 @@ fn yardsticks() {
         "Google lets specialists spend at most half of their time on operations (S01); no published cap exists for product \
          developers."
     );
+}
+
+#[test]
+fn skills() {
+    use Command::{NotUsed, One, Outside, Several};
+    use Skill::{Cloud, Containers, IncidentResponse, InfrastructureCode, Monitoring, Orchestration, Pipelines};
+    let check = |said: &[(Skill, Command)], headline: &str, line: &str, because: &str| {
+        let skills: Skills = said.iter().copied().collect();
+        let found = [
+            skills_headline(WORDS, &skills),
+            skills_line(WORDS, &skills),
+            skills_because(WORDS, &skills).unwrap_or_default(),
+        ];
+        assert_eq!(found, [headline, line, because]);
+    };
+    check(&[], "", "", "");
+    check(&[(Containers, NotUsed)], "", "", "");
+    let covered = "Two or more of you command each skill that you said you use.";
+    check(&[(Containers, NotUsed), (Cloud, Several)], covered, "", "");
+    check(
+        &[
+            (Orchestration, Outside),
+            (IncidentResponse, Outside),
+            (Pipelines, One),
+            (Cloud, Several),
+            (Containers, NotUsed),
+        ],
+        "Two of four skills need help from outside, and one hangs on one person.",
+        "Nobody on the team can orchestrate containers or lead an incident alone; one person alone holds the pipelines.",
+        "nobody on the team can orchestrate containers or lead an incident alone",
+    );
+    let alone = "One person alone holds the pipelines.";
+    check(&[(Pipelines, One)], alone, alone, "one person alone holds the pipelines");
+    check(
+        &[(Pipelines, Outside), (IncidentResponse, Several)],
+        "One of two skills needs help from outside.",
+        "Nobody on the team can run a pipeline alone.",
+        "nobody on the team can run a pipeline alone",
+    );
+    check(
+        &[(Cloud, One), (InfrastructureCode, One), (Monitoring, One), (Pipelines, One)],
+        "Four of four skills hang on one person.",
+        "One person alone holds the pipelines, the cloud account, the infrastructure code and the monitoring.",
+        "one person alone holds the pipelines, the cloud account and the infrastructure code",
+    );
+    check(
+        &Skill::ALL.map(|skill| (skill, Outside)),
+        "Seven of seven skills need help from outside.",
+        "Nobody on the team can build a container image, orchestrate containers, run a pipeline, set up what the service needs in \
+         the cloud, change infrastructure through code, set up monitoring or lead an incident alone.",
+        "nobody on the team can build a container image, orchestrate containers or run a pipeline alone",
+    );
+    for skill in Skill::ALL {
+        assert!(skill_meaning(WORDS, skill).ends_with('.') && !skill_name(WORDS, skill).is_empty(), "{skill:?}");
+    }
+    assert_eq!(Command::ALL.map(|command| command_name(WORDS, command))[2], "One of us can, alone");
 }

@@ -89,3 +89,60 @@ load-against-night-pages = PagerDuty counts two interruptions outside office hou
 load-against-rotation = For turns around the clock Google asks for eight full-time specialists at one site, or six at each of two ({ $source }).
 load-against-office = Six is our own reading: one level below the eight full-time specialists that Google asks for around the clock ({ $source }).
 load-against-after-pages = Google plans six hours for an incident, from repair to write-up, and half of a 40-hour week, 20 hours, for operations; both are for full-time specialists ({ $source }).
+
+## Skills: a name, what doing it alone means, a clause after "can", and a noun after "holds"
+
+skill-name-containers = Containers
+skill-means-containers = Writes the image of a new service and finds out why one does not start.
+skill-can-containers = build a container image
+skill-noun-containers = the containers
+skill-name-orchestration = Orchestration
+skill-means-orchestration = Rolls a service out on the cluster, rolls it back, and moves it off a failing machine.
+skill-can-orchestration = orchestrate containers
+skill-noun-orchestration = the cluster
+skill-name-pipelines = Pipelines
+skill-means-pipelines = Builds the road from a merge to production and repairs it when it is stuck.
+skill-can-pipelines = run a pipeline
+skill-noun-pipelines = the pipelines
+skill-name-cloud = Cloud
+skill-means-cloud = Sets up network, storage and rights at your provider, and can say what the bill is made of.
+skill-can-cloud = set up what the service needs in the cloud
+skill-noun-cloud = the cloud account
+skill-name-infrastructure-code = Infrastructure as code
+skill-means-infrastructure-code = Changes machines and databases through files, and brings what was made by hand under them.
+skill-can-infrastructure-code = change infrastructure through code
+skill-noun-infrastructure-code = the infrastructure code
+skill-name-monitoring = Monitoring
+skill-means-monitoring = Chooses what to measure, writes the alert for it, and removes alerts that nobody acts on.
+skill-can-monitoring = set up monitoring
+skill-noun-monitoring = the monitoring
+skill-name-incident-response = Incident response
+skill-means-incident-response = Leads from the first page to the all-clear: finds the cause, decides, and keeps customers informed.
+skill-can-incident-response = lead an incident
+skill-noun-incident-response = the incidents
+
+command-not-used = We do not use it
+command-outside = We need help from outside
+command-one = One of us can, alone
+command-several = Two or more of us can, alone
+
+skills-or = { $before } or { $item }
+skills-nobody = nobody on the team can { $things } alone
+skills-one = one person alone holds { $things }
+skills-both = { $nobody }; { $one }
+skills-covered = Two or more of you command each skill that you said you use.
+skills-outside =
+    { $n ->
+        [one] { $count } of { $all } skills needs help from outside
+       *[other] { $count } of { $all } skills need help from outside
+    }
+skills-thin =
+    { $n ->
+        [one] { $count } of { $all } skills hangs on one person
+       *[other] { $count } of { $all } skills hang on one person
+    }
+skills-outside-and-thin =
+    { $n ->
+        [one] { $outside }, and { $count } hangs on one person
+       *[other] { $outside }, and { $count } hang on one person
+    }
