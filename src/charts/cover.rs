@@ -11,7 +11,7 @@ use content::{
     Words,
     say::{capitalised, in_words},
 };
-use domain::round::Round;
+use domain::{matrix, round::Round};
 
 /// The drawing on a page of this width; all other lengths belong to it.
 const WIDTH: f64 = 643.0;
@@ -34,7 +34,7 @@ const ROWS: usize = 6;
 /// answered. A speck is one more person. Its title is the caption.
 #[must_use]
 pub fn cover(words: Words, round: &Round, width: u32) -> Drawing {
-    match holdings(&round.knowledge) {
+    match holdings(&matrix::of(round).counted) {
         none if none.is_empty() => people(words, round.respondents(), usize::from(round.team_size), width),
         some => systems(words, &some, width),
     }

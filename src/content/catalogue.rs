@@ -10,6 +10,7 @@ use domain::{
     organisation::Choice,
     question::{Kind, Question, QuestionId},
     risk::SubRiskId,
+    working::Working,
 };
 
 /// Version of the question set; add one when the wording or meaning of a question changes.

@@ -10,6 +10,8 @@ pub mod pages;
 pub mod provenance;
 pub mod samples;
 pub mod say;
+#[cfg(test)]
+mod tests;
 pub mod text;
 mod words;
 

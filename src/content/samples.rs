@@ -77,6 +77,7 @@ impl Sample {
             },
             knowledge: Knowledge { people: owned(self.knowledge_people), systems: self.systems(), unfinished: false },
             duties: DutyMap { people: owned(self.duty_people), lines: self.duty_lines() },
+            skills: SortedMap::new(),
             checks: SortedMap::new(),
             plan: PlanInputs {
                 capacity_percent: self.capacity_percent,

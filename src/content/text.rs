@@ -108,6 +108,11 @@ pub struct MetricText {
     pub label: &'static str,
     /// Its unit.
     pub unit: &'static str,
+    /// The unit of exactly one: "day"; empty where it is the same.
+    pub unit_one: &'static str,
+    /// What each raw number is called, with its unit, in the order of the metric's [`domain::working::Working`]; none for
+    /// metrics that are never typed.
+    pub raw: &'static [&'static str],
     /// How it is counted.
     pub formula: &'static str,
     /// Where to look it up.

@@ -4,6 +4,7 @@ use crate::{
     question::QuestionId,
     risk::{SubRiskId, UnknownId},
     sorted::SortedMap,
+    working::Working,
 };
 use std::{fmt, str::FromStr};
 use time::Date;
@@ -46,6 +47,13 @@ impl Thousandths {
     pub const fn value(self) -> f64 {
         self.0 as f64 / 1000.0
     }
+
+    /// The bound of a [`Scale`] as an amount. Bounds have at most three decimals, so this is exact.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "bounds are far below 2^53 thousandths")]
+    pub fn from_bound(bound: f64) -> Self {
+        Self((bound * 1000.0).round() as i64)
+    }
 }
 
 /// What a metric does to a score.
@@ -83,6 +91,8 @@ pub struct Metric {
     pub scale: Scale,
     /// What it does.
     pub role: Role,
+    /// How its figure comes from what a team reads off; `None` for E28, E29 and E30, which follow from knowledge and duties.
+    pub working: Option<Working>,
 }
 
 /// Where a figure comes from, as far as somebody said so.

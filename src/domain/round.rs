@@ -9,6 +9,7 @@ use crate::{
     organisation::Organisation,
     response::{Response, ResponseId, Tally},
     risk::RiskId,
+    skills::Skills,
     sorted::{SortedMap, SortedSet},
 };
 use time::Date;
@@ -125,6 +126,8 @@ pub struct Round {
     pub knowledge: Knowledge,
     /// Who carries what.
     pub duties: DutyMap,
+    /// Which operations skills the team commands.
+    pub skills: Skills,
     /// Gates the team looked into.
     pub checks: SortedMap<GateId, Checked>,
     /// Inputs of the plan.
@@ -195,6 +198,7 @@ pub(crate) mod tests {
             evidence: Evidence::default(),
             knowledge: Knowledge::default(),
             duties: DutyMap::default(),
+            skills: Skills::new(),
             checks: SortedMap::new(),
             plan: PlanInputs { capacity_percent: 15, impact: [1; 5], organisation, decisions: SortedMap::new() },
             removed: SortedSet::new(),

@@ -48,6 +48,7 @@ pub fn rounds(catalogue: &'static Catalogue, range: Range) -> BoxedStrategy<Roun
             evidence,
             knowledge,
             duties,
+            skills: Default::default(),
             checks,
             plan,
             late: Default::default(),

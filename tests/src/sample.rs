@@ -60,6 +60,7 @@ fn round(team: &Value, order: &[Value]) -> Round {
         evidence: evidence(&team["evidence"], &team["evidence_context"]),
         knowledge: knowledge(&team["knowledge"]),
         duties: duties(&team["duties"], &team["people_for_solo_ops"]),
+        skills: Default::default(),
         checks: list(&team["facilitator_confirmed"]).iter().map(|g| (id(text(g)), Check::Confirmed.into())).collect(),
         plan: plan_inputs(team),
         late: Default::default(),

@@ -14,6 +14,7 @@ use domain::{
     response::{Hands, Response, ResponseId, Tally},
     risk::SubRiskId,
     round::{Decision, Form, PlanInputs, Round, RoundId},
+    skills::{Command, Skill},
     sorted::SortedMap,
 };
 use proptest::{
@@ -103,6 +104,7 @@ pub fn empty() -> Round {
         evidence: Evidence::default(),
         knowledge: Knowledge::default(),
         duties: DutyMap::default(),
+        skills: SortedMap::new(),
         checks: SortedMap::new(),
         plan: PlanInputs {
             capacity_percent: 15,
@@ -189,6 +191,7 @@ pub fn full() -> Round {
     };
     let by_lead = Checked { found: Check::Confirmed, by: Some(Checker::Lead), on: Some(day("2026-11-20")) };
     round.checks = [(GateId::SharedAdmin, by_lead), (GateId::NoRestore, Check::Rejected.into())].into();
+    round.skills = [(Skill::Containers, Command::Several), (Skill::Monitoring, Command::Outside)].into();
     round.plan.impact = [2, 2, 1, 1, 3];
     round.plan.organisation.paas_fit.stateless_web = true;
     round.plan.decisions = [

@@ -249,6 +249,7 @@ impl Session {
             evidence: domain::evidence::Evidence { promised_24x7: setup.organisation.needs_24x7, ..Default::default() },
             knowledge: domain::knowledge::Knowledge::default(),
             duties: domain::duties::DutyMap::default(),
+            skills: SortedMap::new(),
             checks: SortedMap::new(),
             plan: PlanInputs {
                 capacity_percent: 15,

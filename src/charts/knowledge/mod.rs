@@ -17,6 +17,7 @@ use content::{
 };
 use domain::{
     knowledge::{Knowledge, System},
+    matrix,
     round::Round,
     sorted::{SortedSet, sort_by},
 };
@@ -68,7 +69,7 @@ impl<'a> Holding<'a> {
 /// person is listed or nobody entered a level yet: an empty matrix would look like a team that knows nothing.
 pub(crate) fn holdings(knowledge: &Knowledge) -> Vec<Holding<'_>> {
     let people: SortedSet<&str> = knowledge.people.iter().map(String::as_str).collect();
-    if people.is_empty() || knowledge.systems.iter().all(|system| system.levels.is_empty()) {
+    if knowledge.unfinished || people.is_empty() || knowledge.systems.iter().all(|system| system.levels.is_empty()) {
         return Vec::new();
     }
     let mut all: Vec<Holding<'_>> = knowledge.systems.iter().map(|system| Holding::new(system, &people)).collect();
@@ -79,7 +80,7 @@ pub(crate) fn holdings(knowledge: &Knowledge) -> Vec<Holding<'_>> {
 /// How many people know each system, heaviest systems first, and where cover starts. Empty without a filled matrix.
 #[must_use]
 pub fn knowledge(words: Words, round: &Round, width: u32) -> Drawing {
-    match holdings(&round.knowledge) {
+    match holdings(&matrix::of(round).counted) {
         none if none.is_empty() => Drawing::default(),
         some => draw(words, &some, width),
     }

@@ -7,7 +7,7 @@ use super::{
     sources::{Provenance, provenance},
     texts::{self, AllTexts},
 };
-use domain::{evidence::MetricId, question::QuestionId, risk::SubRiskId};
+use domain::{evidence::MetricId, question::QuestionId, risk::SubRiskId, working::Working};
 use std::collections::BTreeMap;
 
 /// A metric without its words.
@@ -15,6 +15,7 @@ pub(crate) struct Metric {
     pub(crate) subrisk: SubRiskId,
     pub(crate) role: Role,
     scale: String,
+    pub(crate) working: Option<Working>,
     pub(crate) provenance: Provenance,
 }
 
@@ -42,6 +43,7 @@ pub(crate) fn read(files: &Files, words: &mut AllTexts, problems: &Problems) -> 
                         format!("{id} needs `{key}` exactly if it replaces or raises a question")
                     });
                 }
+                check_raw(id, metric.working, texts.get("raw").map_or(&[], Vec::as_slice), block, problems);
                 let twice = found.insert(id, At { value: metric, place: place.clone() }).is_some();
                 problems.check(!twice, &place, || format!("{id} exists twice"));
                 words.entry("metric").or_default().insert(id.to_string(), texts);
@@ -54,6 +56,7 @@ pub(crate) fn read(files: &Files, words: &mut AllTexts, problems: &Problems) -> 
 fn read_metric(block: &Block, problems: &Problems) -> Option<Metric> {
     let scale = read_scale(block, problems);
     let role = read_role(block, problems);
+    let working = read_working(block, problems);
     let provenance = provenance(block);
     let subrisk = block.id::<SubRiskId>("subrisk")?.value;
     let role = role?;
@@ -62,7 +65,7 @@ fn read_metric(block: &Block, problems: &Problems) -> Option<Metric> {
             format!("{} is not a question of {subrisk}", question.value)
         });
     }
-    Some(Metric { subrisk, role, scale, provenance })
+    Some(Metric { subrisk, role, scale, working, provenance })
 }
 
 fn read_role(block: &Block, problems: &Problems) -> Option<Role> {
@@ -94,6 +97,45 @@ fn read_scale(block: &Block, problems: &Problems) -> String {
     format!("{scale}({})", rust::list(bounds.map(rust::number)))
 }
 
+/// Ways to work out a figure, as they stand in a data file; `rate` is followed by how many units of time.
+const WORKINGS: [(&str, Working); 8] = [
+    ("plain", Working::Plain),
+    ("count", Working::Count),
+    ("share", Working::Share),
+    ("ratio", Working::Ratio),
+    ("per head", Working::PerHead),
+    ("days since", Working::DaysSince),
+    ("error budget", Working::ErrorBudget),
+    ("median", Working::Median),
+];
+/// Longest label of a raw number, in characters: it stands over a narrow field.
+const LONGEST_RAW: usize = 32;
+
+/// A metric without `working` is never typed.
+fn read_working(block: &Block, problems: &Problems) -> Option<Working> {
+    let At { value, place } = block.maybe_text("working")?;
+    let rate = || value.strip_prefix("rate ")?.parse().ok().filter(|&units| units > 0).map(Working::Rate);
+    let working = WORKINGS.iter().find(|(word, _)| *word == value).map(|(_, working)| *working).or_else(rate);
+    problems.check(working.is_some(), &place, || {
+        let known: Vec<&str> = WORKINGS.iter().map(|(word, _)| *word).collect();
+        format!("`working` is one of {}, or “rate 28”, not “{value}”", known.join(", "))
+    });
+    working
+}
+
+/// Every raw number has a short label.
+fn check_raw(id: MetricId, working: Option<Working>, raw: &[String], block: &Block, problems: &Problems) {
+    let place = block.place_of("raw");
+    if working.is_some() || !block.has("working") {
+        let needed = working.map_or(0, Working::fields);
+        problems
+            .check(raw.len() == needed, &place, || format!("`raw` of {id} has {} texts and needs {needed}", raw.len()));
+    }
+    for label in raw.iter().filter(|label| label.chars().count() > LONGEST_RAW) {
+        problems.add(&place, format!("“{label}” is longer than {LONGEST_RAW} signs"));
+    }
+}
+
 /// The entries of `Catalogue::metrics`.
 pub(crate) fn literals(metrics: &BTreeMap<MetricId, At<Metric>>) -> impl Iterator<Item = String> {
     metrics.iter().map(|(&id, At { value: metric, .. })| {
@@ -105,9 +147,10 @@ pub(crate) fn literals(metrics: &BTreeMap<MetricId, At<Metric>>) -> impl Iterato
         };
         let subrisk = rust::subrisk(metric.subrisk);
         format!(
-            "Metric {{ id: {}, subrisk: {subrisk}, scale: {}, role: Role::{role} }}",
+            "Metric {{ id: {}, subrisk: {subrisk}, scale: {}, role: Role::{role}, working: {} }}",
             rust::metric(id),
-            metric.scale
+            metric.scale,
+            metric.working.map_or("None".to_owned(), |working| format!("Some(Working::{working:?})"))
         )
     })
 }

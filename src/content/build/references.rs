@@ -51,8 +51,11 @@ impl All<'_> {
                 self.check_action(id.as_str(), repair, problems);
             }
         }
-        for (id, At { value: metric, .. }) in self.metrics {
+        for (id, At { value: metric, place }) in self.metrics {
             self.check_sources(&id.to_string(), &metric.provenance, problems);
+            problems.check(metric.working.is_none() == DERIVED.contains(&id.0), place, || {
+                format!("{id} needs `working` exactly if a team looks it up")
+            });
             if let Role::Replaces(q) | Role::Raises(q) = &metric.role {
                 self.check_question(&id.to_string(), q.value, &q.place, problems);
             }

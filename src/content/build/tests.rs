@@ -132,6 +132,25 @@ fn rules_of_gates_metrics_and_the_rest() {
     check(facts, "\"E02\"", "[0, 2, 6, 18]", "[0, 2, 6]", "`bounds` is not a list of 4 numbers");
     check(facts, "\"E02\"", "[0, 2, 6, 18]", "[18, 6, 2, 0]", "`bounds` run from healthy to critical");
 
+    check(facts, "\"E02\"", "rate 28", "rate", "`working` is one of plain, count, share,");
+    check(facts, "\"E02\"", "rate 28", "rate 0", "or “rate 28”, not “rate 0”");
+    check(facts, "\"E02\"", "working = \"rate 28\"\n", "", "E02 needs `working` exactly if a team looks it up");
+    check(facts, "\"E02\"", "\"rate 28\"", "\"plain\"", "`raw` of E02 has 2 texts and needs 1");
+    check(
+        facts,
+        "\"E02\"",
+        "\"Days looked at\"",
+        "\"All the days that somebody looked at\"",
+        "is longer than 32 signs",
+    );
+    check(
+        "evidence/bus-factor.toml",
+        "\"E28\"",
+        "formula",
+        "working = \"plain\"\nraw = [\"Share\"]\nformula",
+        "E28 needs `working` exactly if a team looks it up",
+    );
+
     check("duties/duties.toml", "D02", "\"D02\"", "\"D01\"", "D01 exists twice");
     check("duties/duties.toml", "D02", "weight = 3", "weight = 4", "`weight` is 1, 2 or 3");
     check("planning.toml", "", "\"A29\"", "\"A99\"", "the backbone names A99, which does not exist");

@@ -90,6 +90,8 @@ pub(crate) const METRIC: Kind = Kind {
         ("name", One),
         ("label", One),
         ("unit", One),
+        ("unit_one", Maybe),
+        ("raw", Any),
         ("formula", One),
         ("look", One),
         ("note", Maybe),

@@ -4,6 +4,7 @@ use super::{
     difference::split,
     number::{amount, amount_in_words, in_words},
     sentence::around,
+    skills_because,
     who::{Said, who},
 };
 use crate::{
@@ -29,6 +30,8 @@ use domain::{
 const TELLING: f64 = 2.0;
 /// From this size a number is said without decimals.
 const LARGE: f64 = 20.0;
+/// The action that gaps in operations skills speak for.
+const SKILLS_PATH: ActionId = ActionId(34);
 /// Days that stand for "never".
 pub const NEVER: f64 = 9999.0;
 
@@ -38,6 +41,7 @@ pub fn because(words: Words, round: &Round, assessment: &Assessment, step: &Step
     let reasons = Reasons { words, assessment };
     let clause = reasons
         .of_rule(round, step)
+        .or_else(|| if step.action == SKILLS_PATH { skills_because(words, &round.skills) } else { None })
         .or_else(|| reasons.of_grounds(step.action))
         .or_else(|| reasons.of_risk(step.action))
         .unwrap_or_default();

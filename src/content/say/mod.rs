@@ -13,14 +13,18 @@ mod difference;
 mod gate;
 mod headline;
 mod lede;
+mod level_band;
 mod number;
 mod one_person;
+mod ops_load;
 mod plan;
 mod profile;
 mod sentence;
+mod skills;
 mod subject;
 #[cfg(test)]
 mod tests;
+mod unworkable;
 mod who;
 
 pub use bands::subrisk_text;
@@ -33,10 +37,14 @@ pub use difference::{blind_title, perception_title, split_title};
 pub use gate::{gate_line, gate_title};
 pub use headline::{headline, headline_about};
 pub use lede::lede;
-pub use number::{amount, in_words, whole};
+pub use level_band::{band_range, cut_points, unit};
+pub use number::{amount, exact, in_words, whole};
+pub use ops_load::{ops_load_name, ops_load_sentence, ops_load_value, ops_load_yardstick};
 pub use plan::{capacity_line, if_all_title, plan_headline, plan_lede, timeline_title, window_name};
 pub use profile::{profile_foot, profile_title};
 pub use sentence::{capitalised, inside_sentence, nouns};
+pub use skills::{command_name, skill_meaning, skill_name, skills_because, skills_headline, skills_line};
+pub use unworkable::unworkable;
 
 use crate::{Words, samples};
 use domain::round::Round;

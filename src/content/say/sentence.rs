@@ -54,7 +54,8 @@ pub(super) fn clauses(words: Words, items: &[String]) -> String {
 
 type Join<'a> = &'a dyn Fn(&str, &str) -> String;
 
-fn list(items: &[String], inner: Join, last: Join) -> String {
+/// Items one after the other: `inner` joins, `last` joins the last one.
+pub(super) fn list(items: &[String], inner: Join, last: Join) -> String {
     let mut all = String::new();
     for (i, item) in items.iter().enumerate() {
         all = match i {

@@ -16,6 +16,7 @@ use domain::{
     question::QuestionId,
     response::{Response, ResponseId, Tally},
     round::{Form, Round, RoundId, TEAM_SIZES},
+    skills::{Command, Skills},
     sorted::{SortedMap, SortedSet},
 };
 
@@ -69,9 +70,30 @@ pub(crate) fn own(round: &Round) -> Map {
     fields.put("evidence", evidence::write(&round.evidence));
     fields.put("knowledge", knowledge::write(&round.knowledge));
     fields.put("duties", duties::write(&round.duties));
+    fields.put_some("skills", write_skills(&round.skills));
     fields.put("checks", checks.node());
     fields.put("plan", plan::write(&round.plan));
     fields
+}
+
+fn write_skills(skills: &Skills) -> Node {
+    let mut fields = Map::default();
+    for (skill, command) in skills {
+        fields.put(skill.as_str(), Node::text(command.as_str()));
+    }
+    fields.node()
+}
+
+fn read_skills(round: &mut Round, fields: &mut Fields, reader: &mut Reader) {
+    for (key, value) in fields.entries(reader, "skills") {
+        match key.parse() {
+            Ok(skill) => {
+                let command = value.word(reader, &Command::ALL.map(Command::as_str));
+                round.skills.insert(skill, Command::ALL.get(command).copied().unwrap_or(Command::NotUsed));
+            }
+            Err(_) => reader.report.ignored.note(&value.place),
+        }
+    }
 }
 
 /// A word, as long as nobody said who looked and when.
@@ -127,11 +149,13 @@ pub(crate) fn read(value: Value, reader: &mut Reader) -> Round {
         evidence: fields.take("evidence").map(|value| evidence::read(value, reader)).unwrap_or_default(),
         knowledge: fields.take("knowledge").map(|value| knowledge::read(value, reader)).unwrap_or_default(),
         duties: fields.take("duties").map(|value| duties::read(value, reader)).unwrap_or_default(),
+        skills: SortedMap::new(),
         checks: SortedMap::new(),
         plan: plan::read(fields.need(reader, "plan"), reader),
         removed: SortedSet::new(),
     };
     round.opened |= round.revealed;
+    read_skills(&mut round, &mut fields, reader);
     read_checks(&mut round, &mut fields, reader);
     read_answers(&mut round, &mut fields, reader);
     fields.ignore_rest(reader);
