@@ -2,7 +2,10 @@
 //!
 //! Our own, because a router library weighs more than everything else on the page (50 kB compressed).
 
-use domain::round::{RoundId, ShortRoundId};
+use domain::{
+    evidence::MetricId,
+    round::{RoundId, ShortRoundId},
+};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
@@ -54,6 +57,8 @@ pub(crate) enum Turn {
     Cover,
     /// A question, counted from 1.
     Question(usize),
+    /// What this person can do on each system.
+    Systems,
     /// All answers of this person, before they are handed in or sent.
     Check,
 }
@@ -89,6 +94,19 @@ pub(crate) enum Stage {
     Agreed,
 }
 
+/// A page on which facts are entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Facts {
+    /// What can be looked up, perhaps with one figure opened.
+    Evidence(Option<MetricId>),
+    /// Who can run what.
+    Knowledge,
+    /// Who carries what.
+    Duties,
+    /// What the team can do alone.
+    Skills,
+}
+
 /// A step of a round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
@@ -100,12 +118,18 @@ pub(crate) enum Step {
     Turn(Turn),
     /// Answering together by show of hands, question counted from 1.
     Hands(usize),
+    /// Entering what can be looked up.
+    Facts(Facts),
     /// The results for the first time, for a room to see together.
     Reveal(Stage),
     /// Risks, alarms, splits.
     Results,
+    /// What follows from who knows and who carries what.
+    Knowing,
     /// The roadmap.
     Plan,
+    /// Platform team, SRE role, or a managed platform: the rules one by one.
+    Choice,
     /// Handing it over.
     Report,
 }
@@ -164,6 +188,16 @@ impl Route {
                         Some(n) => Step::Hands(n),
                         None => return Self::Missing,
                     },
+                    (Some("facts"), None) => Step::Facts(Facts::Evidence(None)),
+                    (Some("facts"), Some("knowledge")) => Step::Facts(Facts::Knowledge),
+                    (Some("facts"), Some("duties")) => Step::Facts(Facts::Duties),
+                    (Some("facts"), Some("skills")) => Step::Facts(Facts::Skills),
+                    (Some("facts"), Some(metric)) => match metric.parse() {
+                        Ok(metric) => Step::Facts(Facts::Evidence(Some(metric))),
+                        Err(_) => return Self::Missing,
+                    },
+                    (Some("knowledge"), None) => Step::Knowing,
+                    (Some("choice"), None) => Step::Choice,
                     (Some("reveal"), None) => Step::Reveal(Stage::Risks),
                     (Some("reveal"), Some("split")) => Step::Reveal(Stage::Split),
                     (Some("reveal"), Some("unknown")) => Step::Reveal(Stage::Unknown),
@@ -196,6 +230,13 @@ impl Route {
                     Step::Collect => "collect".to_owned(),
                     Step::Turn(turn) => format!("answer{}", turn_path(turn)),
                     Step::Hands(n) => format!("hands/{n}"),
+                    Step::Facts(Facts::Evidence(None)) => "facts".to_owned(),
+                    Step::Facts(Facts::Evidence(Some(metric))) => format!("facts/{metric}"),
+                    Step::Facts(Facts::Knowledge) => "facts/knowledge".to_owned(),
+                    Step::Facts(Facts::Duties) => "facts/duties".to_owned(),
+                    Step::Facts(Facts::Skills) => "facts/skills".to_owned(),
+                    Step::Knowing => "knowledge".to_owned(),
+                    Step::Choice => "choice".to_owned(),
                     Step::Reveal(Stage::Risks) => "reveal".to_owned(),
                     Step::Reveal(Stage::Split) => "reveal/split".to_owned(),
                     Step::Reveal(Stage::Unknown) => "reveal/unknown".to_owned(),
@@ -237,6 +278,7 @@ fn turn_path(turn: Turn) -> String {
     match turn {
         Turn::Cover => String::new(),
         Turn::Question(n) => format!("/{n}"),
+        Turn::Systems => "/systems".to_owned(),
         Turn::Check => "/check".to_owned(),
     }
 }
@@ -245,6 +287,7 @@ fn parse_turn(text: Option<&str>) -> Option<Turn> {
     match text {
         None => Some(Turn::Cover),
         Some("check") => Some(Turn::Check),
+        Some("systems") => Some(Turn::Systems),
         Some(n) => number(n).map(Turn::Question),
     }
 }

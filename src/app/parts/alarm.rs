@@ -26,9 +26,9 @@ pub(crate) fn Alarms() -> impl IntoView {
         })
     };
     let rejected = Memo::new(move |_| {
-        current
-            .round
-            .with(|r| r.checks.iter().filter(|(_, c)| **c == Check::Rejected).map(|(id, _)| *id).collect::<Vec<_>>())
+        current.round.with(|r| {
+            r.checks.iter().filter(|(_, c)| c.found == Check::Rejected).map(|(id, _)| *id).collect::<Vec<_>>()
+        })
     });
     let confirmed = Memo::new(move |_| raised(GateState::Confirmed));
     let open = Memo::new(move |_| raised(GateState::Unverified));
@@ -77,7 +77,7 @@ fn Alarm(current: Current, gate: GateId, state: GateState) -> impl IntoView {
     let confirmed = state == GateState::Confirmed;
     let reason = move || found.assessment.with(|a| current.round.with(|r| content::say::gate_line(w, r, a, gate)));
     let lifted_by = CATALOGUE.gate(gate).map(|g| w.alarm_lifted_by(content::text::action(w.0, g.repair).title));
-    let by_hand = move || current.round.with(|r| r.checks.get(&gate) == Some(&Check::Confirmed));
+    let by_hand = move || current.round.with(|r| r.checks.get(&gate).is_some_and(|c| c.found == Check::Confirmed));
     let polygon = if confirmed { "8,1.5 15,14.5 1,14.5" } else { "8,2.5 14,13.8 2,13.8" };
     let title = move || found.assessment.with(|a| content::say::gate_title(w, a, gate));
     view! {
@@ -100,9 +100,9 @@ fn Alarm(current: Current, gate: GateId, state: GateState) -> impl IntoView {
                     <p><b>{w.alarm_two_minutes(words_of.check)}</b></p>
                     <p class="button-row no-print">
                         <button class="button button-second button-small" type="button" aria-label=w.alarm_yes_label(words_of.name)
-                            on:click=move |_| session.check_gate(current.id, gate, Some(Check::Confirmed))>{w.alarm_yes()}</button>
+                            on:click=move |_| session.check_gate(current.id, gate, Some((Check::Confirmed, None)))>{w.alarm_yes()}</button>
                         <button class="button button-second button-small" type="button" aria-label=w.alarm_no_label(words_of.name)
-                            on:click=move |_| session.check_gate(current.id, gate, Some(Check::Rejected))>{w.alarm_no()}</button>
+                            on:click=move |_| session.check_gate(current.id, gate, Some((Check::Rejected, None)))>{w.alarm_no()}</button>
                     </p>
                 }.into_any()
             }}

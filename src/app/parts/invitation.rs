@@ -8,7 +8,8 @@ use crate::{
     ui::{Check, Notice, Tone},
 };
 use content::{CATALOGUE, Language, say};
-use exchange::pass::{self, Invite};
+use domain::round::Round;
+use exchange::pass::{self, Behind, Invite};
 use leptos::prelude::*;
 
 /// The invitation to the round whose screen this is; it can be printed.
@@ -17,11 +18,16 @@ pub(crate) fn Invitation() -> impl IntoView {
     let w = words();
     let current = current();
     let named = RwSignal::new(false);
+    let asked = RwSignal::new(true);
     let letters = Memo::new(move |_| current.round.with(|round| Invite::to(round, language()).write(&CATALOGUE)));
     let address = Memo::new(move |_| {
-        let team =
-            if named.get() { current.round.with(|r| format!("/{}", pass::write_team(&r.team))) } else { String::new() };
-        format!("{}#/join/{}{team}", browser::site_address(), letters.get())
+        let behind = current.round.with(|r| Behind {
+            team: if named.get() { r.team.clone() } else { String::new() },
+            systems: if asked.get() { systems(r) } else { Vec::new() },
+        });
+        let behind = behind.write();
+        let behind = if behind.is_empty() { behind } else { format!("/{behind}") };
+        format!("{}#/join/{}{behind}", browser::site_address(), letters.get())
     });
     let picture = move || match pass::qr(&address.get()) {
         Some(qr) => view! { <QrOf qr=qr label=w.invite_label(&pass::grouped(&letters.get())) /> }.into_any(),
@@ -45,6 +51,12 @@ pub(crate) fn Invitation() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// The systems that each person can be asked about.
+pub(crate) fn systems(round: &Round) -> Vec<(String, String)> {
+    let asked = round.knowledge.systems.iter().filter(|system| pass::system_number(&system.id).is_some());
+    asked.map(|system| (system.id.clone(), system.name.clone())).collect()
 }
 
 /// The place of the page's language in the list of all.

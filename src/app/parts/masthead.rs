@@ -2,7 +2,7 @@
 
 use crate::ui::dynamic::show;
 use crate::{
-    route::Step,
+    route::{Facts, Step},
     state::{Current, Saving, session, words},
 };
 use leptos::prelude::*;
@@ -47,12 +47,12 @@ pub(crate) fn Masthead(
     });
     let steps = current.zip(step).map(|(current, step)| {
         let link = move |to: Step, text: &'static str| {
-            view! { <a href=current.route(to).href() aria-current=(to == step).then_some("page")>{text}</a> }
+            view! { <a href=current.route(to).href() aria-current=(to == tab(step)).then_some("page")>{text}</a> }
         };
         view! {
             <nav class="steps" aria-label=w.masthead_steps()>
                 {link(Step::Prepare, w.step_prepare())} {link(Step::Collect, w.step_collect())}
-                {link(Step::Results, w.step_results())} {link(Step::Plan, w.step_plan())}
+                {link(FACTS, w.step_facts())} {link(Step::Results, w.step_results())} {link(Step::Plan, w.step_plan())}
                 {link(Step::Report, w.step_report())}
             </nav>
         }
@@ -67,6 +67,18 @@ pub(crate) fn Masthead(
             {steps}
             <div class="masthead-end">{saved} {hint}</div>
         </header>
+    }
+}
+
+const FACTS: Step = Step::Facts(Facts::Evidence(None));
+
+/// The step under which a page stands in the line at the top.
+const fn tab(step: Step) -> Step {
+    match step {
+        Step::Facts(_) => FACTS,
+        Step::Knowing => Step::Results,
+        Step::Choice => Step::Plan,
+        other => other,
     }
 }
 

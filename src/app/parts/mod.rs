@@ -36,7 +36,7 @@ pub(crate) use few_answers::FewAnswers;
 pub(crate) use figure::Figure;
 pub(crate) use footer::Footer;
 pub(crate) use gather::{Gather, PasteField, Tray};
-pub(crate) use invitation::Invitation;
+pub(crate) use invitation::{Invitation, systems};
 pub(crate) use masthead::{Masthead, Saved};
 pub(crate) use organisation_fields::OrganisationFields;
 pub(crate) use other_ways::OtherWays;

@@ -72,7 +72,7 @@ fn OwnRounds(own: Memo<Vec<Draft>>) -> impl IntoView {
     let line = move |draft: Draft| {
         let Some(invited) = draft.invited else { return ().into_any() };
         let count = content::CATALOGUE.asked(invited.invite.form).count();
-        let team = if invited.team.is_empty() { w.own_list_team().to_owned() } else { invited.team };
+        let team = if invited.behind.team.is_empty() { w.own_list_team().to_owned() } else { invited.behind.team };
         view! {
             <li class="tray-line">
                 <p><bdi class="rounds-team">{team}</bdi> " " <span class="fine">{w.own_so_far(draft.response.answers.len(), count)}</span></p>

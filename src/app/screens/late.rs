@@ -4,8 +4,8 @@
 //! A development build is one piece, and everything is here at once.
 
 use super::{
-    collect, hands, home, import, method, missing, of_own, of_round, own, page, plan, privacy, report, results, reveal,
-    setup, turn,
+    choice, collect, facts, hands, home, import, knowing, method, missing, of_own, of_round, own, page, plan, privacy,
+    report, results, reveal, setup, turn,
 };
 use crate::{
     browser,
@@ -88,6 +88,20 @@ fn rehearsal(current: Current) -> Result<(), SplitLoaderError> {
     Ok(())
 }
 
+/// Entering facts, and what follows from them alone.
+#[cfg_attr(split, wasm_split(stating, fallible, preload(load_stating)))]
+fn stating(route: Route) -> Result<AnyView, SplitLoaderError> {
+    let Route::Round(at, step) = route else { return Ok(().into_any()) };
+    Ok(of_round(at, step, &|current| {
+        provide_findings(current);
+        match step {
+            Step::Facts(page) => facts::screen(page),
+            Step::Choice => view! { <choice::ChoiceScreen /> }.into_any(),
+            _ => view! { <knowing::Knowing /> }.into_any(),
+        }
+    }))
+}
+
 /// Files, and the pages to read.
 #[cfg_attr(split, wasm_split(reading, fallible, preload(load_reading)))]
 fn reading(route: Route) -> Result<AnyView, SplitLoaderError> {
@@ -106,11 +120,12 @@ enum Part {
     Listing,
     Answering,
     Finding,
+    Stating,
     Reading,
 }
 
 impl Part {
-    const ALL: [Self; 4] = [Self::Listing, Self::Answering, Self::Finding, Self::Reading];
+    const ALL: [Self; 5] = [Self::Listing, Self::Answering, Self::Finding, Self::Stating, Self::Reading];
 
     /// The part that draws an address. boot.js guesses the same, to have the part sent for before the program starts.
     const fn of(route: Route) -> Self {
@@ -118,6 +133,7 @@ impl Part {
             Route::Home => Self::Listing,
             Route::Import | Route::Method | Route::Privacy | Route::Missing => Self::Reading,
             Route::Round(_, Step::Reveal(_) | Step::Results | Step::Plan | Step::Report) => Self::Finding,
+            Route::Round(_, Step::Facts(_) | Step::Knowing | Step::Choice) => Self::Stating,
             Route::New | Route::Join(_) | Route::Own(..) | Route::Round(..) => Self::Answering,
         }
     }
@@ -142,6 +158,7 @@ pub(crate) struct Late {
     listing: RwSignal<Place>,
     answering: RwSignal<Place>,
     finding: RwSignal<Place>,
+    stating: RwSignal<Place>,
     reading: RwSignal<Place>,
 }
 
@@ -151,7 +168,7 @@ impl Late {
     pub(crate) fn provide() -> Self {
         let start = if cfg!(split) { Place::Away } else { Place::Here };
         let place = || RwSignal::new(start);
-        let late = Self { listing: place(), answering: place(), finding: place(), reading: place() };
+        let late = Self { listing: place(), answering: place(), finding: place(), stating: place(), reading: place() };
         provide_context(late);
         browser::on_first_move(move || Part::ALL.into_iter().for_each(|part| late.fetch(part)));
         late
@@ -186,6 +203,7 @@ impl Late {
             Part::Listing => self.listing,
             Part::Answering => self.answering,
             Part::Finding => self.finding,
+            Part::Stating => self.stating,
             Part::Reading => self.reading,
         }
     }
@@ -206,6 +224,7 @@ impl Late {
                     Part::Listing => load_listing().await.and(load_telling().await),
                     Part::Answering => load_answering().await.and(load_arriving().await),
                     Part::Finding => load_finding().await.and(load_rehearsal().await),
+                    Part::Stating => load_stating().await,
                     Part::Reading => load_reading().await,
                 };
                 place.set(if came.is_ok() { Place::Here } else { Place::Lost });
@@ -282,6 +301,7 @@ fn drawn(part: Part, route: Route) -> AnyView {
         Part::Listing => now(listing(route)),
         Part::Answering => now(answering(route)),
         Part::Finding => now(finding(route)),
+        Part::Stating => now(stating(route)),
         Part::Reading => now(reading(route)),
     };
     view.unwrap_or_else(|| ().into_any())

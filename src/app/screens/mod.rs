@@ -1,9 +1,12 @@
 //! One file per route. A screen puts parts together; it holds no rule and keeps nothing.
 
+mod choice;
 mod collect;
+mod facts;
 mod hands;
 mod home;
 mod import;
+mod knowing;
 mod late;
 mod method;
 mod missing;
@@ -15,6 +18,7 @@ mod report;
 mod results;
 mod reveal;
 mod setup;
+mod systems;
 mod turn;
 
 use crate::{
@@ -94,7 +98,7 @@ pub(crate) fn App() -> impl IntoView {
 /// A page of answering on the reader's own device.
 fn of_own(turn: Turn, title: &str, inside: AnyView) -> AnyView {
     match turn {
-        Turn::Question(_) => {
+        Turn::Question(_) | Turn::Systems => {
             document().set_title(title);
             view! { <Masthead /> <Status /> {inside} }.into_any()
         }
@@ -112,12 +116,15 @@ fn of_round(at: RoundRef, step: Step, inside: &dyn Fn(Current) -> AnyView) -> An
     let question = |n: usize| w.turn_question(n, current.round.with_untracked(asked));
     let name = match step {
         Step::Prepare => w.step_prepare().to_owned(),
-        Step::Collect | Step::Turn(Turn::Cover | Turn::Check) => w.step_collect().to_owned(),
+        Step::Collect | Step::Turn(Turn::Cover | Turn::Systems | Turn::Check) => w.step_collect().to_owned(),
         Step::Reveal(Stage::Risks) => w.stage_risks().to_owned(),
         Step::Reveal(Stage::Split) => w.stage_split().to_owned(),
         Step::Reveal(Stage::Unknown) => w.stage_unknown().to_owned(),
         Step::Reveal(Stage::Agreed) => w.stage_agreed().to_owned(),
+        Step::Facts(_) => w.step_facts().to_owned(),
         Step::Results => w.step_results().to_owned(),
+        Step::Knowing => w.step_knowing().to_owned(),
+        Step::Choice => w.step_choice().to_owned(),
         Step::Plan => w.step_plan().to_owned(),
         Step::Report => w.step_report().to_owned(),
         Step::Turn(Turn::Question(n)) | Step::Hands(n) => question(n),

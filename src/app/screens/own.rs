@@ -1,6 +1,9 @@
 //! Answering on one's own device, in a round that somebody else gathers: the invitation, and the ways back.
 
-use super::question::{Question, Sitting};
+use super::{
+    question::{Question, Sitting},
+    systems::Systems,
+};
 use crate::ui::dynamic::{either, says, text};
 use crate::{
     browser,
@@ -11,7 +14,7 @@ use crate::{
 };
 use content::CATALOGUE;
 use domain::round::ShortRoundId;
-use exchange::pass::{self, Invite, Passed};
+use exchange::pass::{self, Behind, Invite, Passed};
 use leptos::prelude::*;
 
 /// An invitation, or a field for its letters.
@@ -19,7 +22,7 @@ use leptos::prelude::*;
 pub(crate) fn Join(letters: Option<Letters>) -> impl IntoView {
     let Some(letters) = letters else { return view! { <Enter typed=String::new() wrong=None /> }.into_any() };
     match Invite::read(&CATALOGUE, letters.text()) {
-        Ok(invite) => view! { <Invited invite=invite team=team_in_address() /> }.into_any(),
+        Ok(invite) => view! { <Invited invite=invite behind=behind_in_address() /> }.into_any(),
         Err(error) => {
             let typed = pass::grouped(letters.text());
             view! { <Enter typed=typed wrong=Some(why_not_invited(&error)) /> }.into_any()
@@ -27,10 +30,10 @@ pub(crate) fn Join(letters: Option<Letters>) -> impl IntoView {
     }
 }
 
-/// The team's name behind the letters, where the facilitator put it there.
-fn team_in_address() -> String {
+/// The team's name and its systems behind the letters, where the facilitator put them there.
+fn behind_in_address() -> Behind {
     let fragment = window().location().hash().unwrap_or_default();
-    fragment.split('/').nth(3).map(pass::read_team).unwrap_or_default()
+    fragment.split('/').nth(3).map(Behind::read).unwrap_or_default()
 }
 
 fn why_not_invited(error: &pass::NotTaken) -> String {
@@ -78,7 +81,7 @@ fn Enter(typed: String, wrong: Option<String>) -> impl IntoView {
 
 /// What somebody who was invited reads first.
 #[component]
-fn Invited(invite: Invite, team: String) -> impl IntoView {
+fn Invited(invite: Invite, behind: Behind) -> impl IntoView {
     let w = words();
     let session = session();
     let sitting = Sitting::own(invite.round, invite.form);
@@ -86,11 +89,10 @@ fn Invited(invite: Invite, team: String) -> impl IntoView {
     let count = sitting.questions().len();
     let begun =
         move || draft.with(|d| d.and_then(|d| d.invited.as_ref()).is_some_and(|invited| invited.invite == invite));
-    let team = StoredValue::new(team);
-    let title =
-        if team.with_value(String::is_empty) { w.own_title().to_owned() } else { w.own_title_team(&team.get_value()) };
+    let title = if behind.team.is_empty() { w.own_title().to_owned() } else { w.own_title_team(&behind.team) };
+    let behind = StoredValue::new(behind);
     let begin = move |_| {
-        session.begin_own(invite, team.get_value());
+        session.begin_own(invite, behind.get_value());
         session.keeper.ask_to_persist();
         sitting.route(untrack(|| next(sitting))).go();
     };
@@ -144,10 +146,11 @@ fn Answering(round: ShortRoundId, turn: Turn) -> impl IntoView {
         Turn::Question(n) if n <= sitting.questions().len() => {
             view! { <Question sitting=sitting number=n /> }.into_any()
         }
-        Turn::Question(_) | Turn::Check => {
-            view! { <Ways sitting=sitting invite=invited.invite team=invited.team /> }.into_any()
+        Turn::Systems if !invited.behind.systems.is_empty() => view! { <Systems sitting=sitting /> }.into_any(),
+        Turn::Question(_) | Turn::Check | Turn::Systems => {
+            view! { <Ways sitting=sitting invite=invited.invite team=invited.behind.team /> }.into_any()
         }
-        Turn::Cover => view! { <Invited invite=invited.invite team=invited.team /> }.into_any(),
+        Turn::Cover => view! { <Invited invite=invited.invite behind=invited.behind /> }.into_any(),
     }
 }
 

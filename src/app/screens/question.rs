@@ -3,7 +3,7 @@
 use crate::ui::dynamic::{says, show};
 use crate::{
     browser,
-    parts::{Progress, QuestionAside, QuestionCard, Saved, answer_for_key},
+    parts::{Progress, QuestionAside, QuestionCard, Saved, answer_for_key, systems},
     route::{RoundRef, Route, Step, Turn},
     state::{Current, Seat, session, words},
     ui::More,
@@ -52,6 +52,21 @@ impl Sitting {
         })
     }
 
+    /// The systems this person is asked about, with their ids: those of the invitation, or of the round on this device.
+    pub(super) fn systems(self) -> Vec<(String, String)> {
+        match self.seat {
+            Seat::Own(_) => session().draft(self.seat).with(|draft| {
+                draft.and_then(|draft| draft.invited.as_ref()).map(|it| it.behind.systems.clone()).unwrap_or_default()
+            }),
+            Seat::Turn(round) => session().stored_round(round).map(|round| systems(&round)).unwrap_or_default(),
+        }
+    }
+
+    /// What comes after the questions.
+    pub(super) fn after_questions(self) -> Turn {
+        if untrack(|| self.systems()).is_empty() { Turn::Check } else { Turn::Systems }
+    }
+
     /// The address of a page of it.
     pub(super) const fn route(self, turn: Turn) -> Route {
         match (self.seat, self.at) {
@@ -77,7 +92,7 @@ pub(super) fn Question(sitting: Sitting, number: usize) -> impl IntoView {
         error.set(None);
         session.answer(sitting.seat, question, picked);
     });
-    let next = move || if number < count { Turn::Question(number + 1) } else { Turn::Check };
+    let next = move || if number < count { Turn::Question(number + 1) } else { sitting.after_questions() };
     let go_on = move || {
         if answer.get_untracked().is_some() {
             sitting.route(next()).go();
@@ -108,7 +123,13 @@ pub(super) fn Question(sitting: Sitting, number: usize) -> impl IntoView {
             questions.iter().map(|q| d.is_some_and(|d| d.response.answers.contains_key(q))).collect::<Vec<bool>>()
         })
     });
-    let last = if matches!(sitting.seat, Seat::Own(_)) { w.own_to_end() } else { w.turn_to_check() };
+    let last = if sitting.after_questions() == Turn::Systems {
+        w.next()
+    } else if matches!(sitting.seat, Seat::Own(_)) {
+        w.own_to_end()
+    } else {
+        w.turn_to_check()
+    };
     let back = if number > 1 { Turn::Question(number - 1) } else { Turn::Cover };
     view! {
         <main id="main">

@@ -1,6 +1,9 @@
 //! Answering in turn on this device. The screen covers itself between people; nobody sees an earlier answer.
 
-use super::question::{Question, Sitting};
+use super::{
+    question::{Question, Sitting},
+    systems::Systems,
+};
 use crate::ui::dynamic::{either, says, show, text};
 use crate::{
     parts::Unanswered,
@@ -20,6 +23,9 @@ pub(crate) fn TurnScreen(turn: Turn) -> impl IntoView {
     match turn {
         Turn::Question(n) if begun && n <= sitting.questions().len() => {
             view! { <Question sitting=sitting number=n /> }.into_any()
+        }
+        Turn::Systems if begun && !untrack(|| sitting.systems()).is_empty() => {
+            view! { <Systems sitting=sitting /> }.into_any()
         }
         Turn::Check if begun => view! { <Check sitting=sitting /> }.into_any(),
         _ => view! { <Cover sitting=sitting /> }.into_any(),
@@ -85,6 +91,10 @@ fn Check(sitting: Sitting) -> impl IntoView {
     let count = sitting.questions().len();
     let open = untrack(|| sitting.open());
     let answered = count - open.len();
+    let last = match sitting.after_questions() {
+        Turn::Systems => Turn::Systems,
+        _ => Turn::Question(count),
+    };
     let hand_in = move |_| {
         session.hand_in(current.id);
         current.route(Step::Turn(Turn::Cover)).replace();
@@ -97,7 +107,7 @@ fn Check(sitting: Sitting) -> impl IntoView {
             <div class="button-row gap-top">
                 <button class="button" type="button" disabled=answered == 0 on:click=hand_in>{w.check_hand_in()}</button>
                 {(answered == 0).then(|| view! { <span class="fine">{w.check_nothing()}</span> })}
-                <a class="button button-second" href=sitting.route(Turn::Question(count)).href()>{w.back()}</a>
+                <a class="button button-second" href=sitting.route(last).href()>{w.back()}</a>
             </div>
         </main>
     }

@@ -1,5 +1,6 @@
 //! The inputs, the memos of what follows from them, and the verbs that change them. The only writer.
 
+mod facts;
 mod findings;
 mod gathering;
 mod keeper;

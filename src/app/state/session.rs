@@ -10,7 +10,6 @@ use domain::sorted::{SortedMap, SortedSet};
 use domain::{
     Date,
     action::ActionId,
-    gate::{Check, GateId},
     organisation::Organisation,
     question::{Answer, QuestionId},
     response::{Hands, Response},
@@ -19,7 +18,7 @@ use domain::{
     sorted,
 };
 use exchange::{
-    pass::{Invite, Passed},
+    pass::{Behind, Invite, Passed},
     stored::{Draft, Key, Settings, Theme},
 };
 use leptos::prelude::*;
@@ -300,6 +299,11 @@ impl Session {
         self.rounds.with_untracked(|rounds| rounds.values().filter(|r| !r.sample).map(|r| r.id).collect())
     }
 
+    /// A round, made up or not, as it is now.
+    pub(super) fn stored_or_sample(self, id: RoundId) -> Option<Round> {
+        self.rounds.with_untracked(|rounds| rounds.get(&id).cloned())
+    }
+
     /// A stored round, as it is now.
     pub(crate) fn stored_round(self, id: RoundId) -> Option<Round> {
         self.rounds.with_untracked(|rounds| rounds.get(&id).filter(|r| !r.sample).cloned())
@@ -334,17 +338,21 @@ impl Session {
     }
 
     /// Begins the reader's own answers on an invitation. Answers that are here already stay, and follow the newest invitation.
-    pub(crate) fn begin_own(self, invite: Invite, team: String) {
+    pub(crate) fn begin_own(self, invite: Invite, behind: Behind) {
         let seat = Seat::Own(invite.round);
         self.keeper.refresh(self, &seat.key());
         if self.drafts.with_untracked(|drafts| drafts.contains_key(&seat.key())) {
             self.edit_draft(seat, |draft| {
                 if let Some(invited) = &mut draft.invited {
                     invited.invite = invite;
+                    // Somebody who typed the letters after all knows no less than before.
+                    if !behind.systems.is_empty() {
+                        invited.behind.systems = behind.systems;
+                    }
                 }
             });
         } else {
-            self.begin(seat, Draft::invited(invite, team, browser::random_id()));
+            self.begin(seat, Draft::invited(invite, behind, browser::random_id()));
         }
     }
 
@@ -374,6 +382,11 @@ impl Session {
     /// Sets the note on a question.
     pub(crate) fn note(self, seat: Seat, question: QuestionId, text: &str) {
         self.edit_draft(seat, |draft| draft.response.note(question, text));
+    }
+
+    /// Says what the person who answers can do on a system.
+    pub(crate) fn know(self, seat: Seat, system: &str, level: u8) {
+        self.edit_draft(seat, |draft| draft.response.know(system, level));
     }
 
     /// Makes the reader's own answers ready to be sent, and gives them.
@@ -452,18 +465,6 @@ impl Session {
         self.edit(id, |round| {
             round.revealed = shown;
             round.opened |= shown;
-        });
-    }
-
-    // Findings
-
-    /// Records what the team found when it looked into an alarm.
-    pub(crate) fn check_gate(self, id: RoundId, gate: GateId, check: Option<Check>) {
-        self.edit(id, |round| {
-            match check {
-                Some(check) => round.checks.insert(gate, check),
-                None => round.checks.remove(&gate),
-            };
         });
     }
 

@@ -12,6 +12,7 @@ mod date;
 mod difference;
 mod gate;
 mod headline;
+mod knowledge_level;
 mod lede;
 mod level_band;
 mod number;
@@ -36,6 +37,7 @@ pub use date::{date_short, day_month, day_month_year, month as month_name, windo
 pub use difference::{blind_title, perception_title, split_title};
 pub use gate::{gate_line, gate_title};
 pub use headline::{headline, headline_about};
+pub use knowledge_level::knowledge_level;
 pub use lede::lede;
 pub use level_band::{band_range, cut_points, unit};
 pub use number::{amount, exact, in_words, whole};

@@ -146,3 +146,28 @@ skills-outside-and-thin =
         [one] { $outside }, and { $count } hangs on one person
        *[other] { $outside }, and { $count } hang on one person
     }
+
+## Entering facts
+
+facts-pages = Facts
+facts-page-evidence = Look up
+facts-page-knowledge = Who can run what
+facts-page-duties = Who carries what
+facts-page-skills = Skills
+undo-removed-system = { $name } is no longer on the list of systems.
+undo-removed-person = { $name } is no longer on the list of people.
+
+## Who can run what: levels, and one person's own row
+
+knows-0 = I know nothing of it
+knows-1 = I can follow a runbook with help
+knows-2 = I can work alone: release, undo, find faults, restore
+knows-3 = I can change its design and teach it
+systems-title = What you can run
+systems-lede = Think of a day on which nobody else is there. What could you do on each of these systems?
+systems-private = Your row goes along with your answers. The team sees how many people can run a system, from five rows on, and never whose row it is.
+systems-some =
+    { $n ->
+        [one] One system is open. Your row goes along when all are rated; your answers go along in any case.
+       *[other] { $n } systems are open. Your row goes along when all are rated; your answers go along in any case.
+    }

@@ -1,0 +1,11 @@
+//! To come.
+
+use super::Pages;
+use crate::{route::Facts, state::words};
+use leptos::prelude::*;
+
+#[component]
+pub(super) fn Duties() -> impl IntoView {
+    let w = words();
+    view! { <main id="main" class="page long"><Pages here=Facts::Duties /><h1 tabindex="-1">{w.facts_page_duties()}</h1></main> }
+}

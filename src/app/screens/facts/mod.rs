@@ -1,0 +1,40 @@
+//! Entering facts: what can be looked up, who can run what, who carries what, what the team can do alone. All of it is optional, and
+//! nothing of it waits for the meeting.
+
+mod duties;
+mod evidence;
+mod knowledge;
+mod skills;
+
+use crate::{
+    route::{Facts, Step},
+    state::{current, words},
+};
+use leptos::prelude::*;
+
+/// A page of facts.
+pub(super) fn screen(page: Facts) -> AnyView {
+    match page {
+        Facts::Evidence(open) => view! { <evidence::Evidence open=open /> }.into_any(),
+        Facts::Knowledge => view! { <knowledge::Knowledge /> }.into_any(),
+        Facts::Duties => view! { <duties::Duties /> }.into_any(),
+        Facts::Skills => view! { <skills::Skills /> }.into_any(),
+    }
+}
+
+/// The four pages, for going from one to the other.
+#[component]
+fn Pages(here: Facts) -> impl IntoView {
+    let w = words();
+    let current = current();
+    let link = move |page: Facts, text: &'static str| {
+        let is_here = std::mem::discriminant(&page) == std::mem::discriminant(&here);
+        view! { <a href=current.route(Step::Facts(page)).href() aria-current=is_here.then_some("page")>{text}</a> }
+    };
+    view! {
+        <nav class="pages" aria-label=w.facts_pages()>
+            {link(Facts::Evidence(None), w.facts_page_evidence())} {link(Facts::Knowledge, w.facts_page_knowledge())}
+            {link(Facts::Duties, w.facts_page_duties())} {link(Facts::Skills, w.facts_page_skills())}
+        </nav>
+    }
+}

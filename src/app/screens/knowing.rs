@@ -1,0 +1,9 @@
+//! To come.
+
+use crate::state::words;
+use leptos::prelude::*;
+
+#[component]
+pub(super) fn Knowing() -> impl IntoView {
+    view! { <main id="main" class="page long"><h1 tabindex="-1">{words().step_results()}</h1></main> }
+}

@@ -1,0 +1,230 @@
+//! What a team looks up and says of itself: the verbs of the fact pages. Apart from [`super::session`], so that they come with
+//! those pages.
+
+use super::{Session, words};
+use crate::browser;
+use domain::{
+    duties::{Duty, DutyLine},
+    evidence::{Evidence, LookedUp, MetricId, Thousandths},
+    gate::{Check, Checked, Checker, GateId},
+    knowledge::{Knowledge, System},
+    round::RoundId,
+    skills::{Command, Skill},
+    sorted::SortedMap,
+};
+use exchange::pass::{MOST_SYSTEMS, system_id, system_number};
+
+impl Session {
+    // Evidence
+
+    /// Sets a figure and where it comes from; without either it is as if nobody had looked.
+    pub(crate) fn look_up(self, id: RoundId, metric: MetricId, figure: Option<Thousandths>, source: LookedUp) {
+        self.edit(id, |round| {
+            match figure {
+                Some(figure) => drop(round.evidence.values.insert(metric, figure)),
+                None => drop(round.evidence.values.remove(&metric)),
+            }
+            if source == LookedUp::default() {
+                round.evidence.looked_up.remove(&metric);
+            } else {
+                round.evidence.looked_up.insert(metric, source);
+            }
+        });
+    }
+
+    /// Takes a figure away; can be taken back.
+    pub(crate) fn forget_figure(self, id: RoundId, metric: MetricId, done: String) {
+        let Some(round) = self.stored_or_sample(id) else { return };
+        let figure = round.evidence.values.get(&metric).copied();
+        let source = round.evidence.looked_up.get(&metric).cloned().unwrap_or_default();
+        self.look_up(id, metric, None, LookedUp::default());
+        self.undo.offer(done, move || self.look_up(id, metric, figure, source.clone()));
+    }
+
+    /// Changes a circumstance that figures need.
+    pub(crate) fn set_circumstance(self, id: RoundId, change: impl FnOnce(&mut Evidence)) {
+        self.edit(id, |round| change(&mut round.evidence));
+    }
+
+    /// Records what the team found when it looked into an alarm, today, and who looked.
+    pub(crate) fn check_gate(self, id: RoundId, gate: GateId, check: Option<(Check, Option<Checker>)>) {
+        self.edit(id, |round| {
+            match check {
+                Some((found, by)) => round.checks.insert(gate, Checked { found, by, on: Some(browser::today()) }),
+                None => round.checks.remove(&gate),
+            };
+        });
+    }
+
+    // Knowledge
+
+    /// Adds systems, each with a number that no system of this round had before; says how many found no room.
+    pub(crate) fn add_systems(self, id: RoundId, systems: Vec<(String, u8)>) -> usize {
+        let mut left = 0;
+        self.edit(id, |round| {
+            let rows = round.responses.values().chain(round.late.values()).flat_map(|response| response.knows.keys());
+            let used = round.knowledge.systems.iter().map(|system| &system.id).chain(rows);
+            let mut number = used.filter_map(|id| system_number(id)).max().unwrap_or(0);
+            for (name, weight) in systems {
+                if number >= MOST_SYSTEMS {
+                    left += 1;
+                    continue;
+                }
+                number += 1;
+                change_matrix(&mut round.knowledge, |knowledge| {
+                    knowledge.systems.push(System { id: system_id(number), name, weight, levels: SortedMap::new() });
+                });
+            }
+        });
+        left
+    }
+
+    /// Changes a system's name or weight.
+    pub(crate) fn change_system(self, id: RoundId, system: &str, change: impl FnOnce(&mut System)) {
+        self.edit(id, |round| {
+            if let Some(system) = round.knowledge.systems.iter_mut().find(|it| it.id == system) {
+                change(system);
+            }
+        });
+    }
+
+    /// Removes a system; can be taken back.
+    pub(crate) fn remove_system(self, id: RoundId, system: &str) {
+        let mut gone = None;
+        self.edit(id, |round| {
+            if let Some(at) = round.knowledge.systems.iter().position(|it| it.id == system) {
+                change_matrix(&mut round.knowledge, |knowledge| gone = Some((at, knowledge.systems.remove(at))));
+            }
+        });
+        let Some((at, system)) = gone else { return };
+        self.undo.offer(words().undo_removed_system(&system.name), move || {
+            self.edit(id, |round| {
+                change_matrix(&mut round.knowledge, |knowledge| {
+                    knowledge.systems.insert(at.min(knowledge.systems.len()), system.clone());
+                });
+            });
+        });
+    }
+
+    /// Adds people to the matrix; those who are there already are left as they are.
+    pub(crate) fn add_people(self, id: RoundId, people: Vec<String>) {
+        self.edit(id, |round| {
+            change_matrix(&mut round.knowledge, |knowledge| {
+                for who in people {
+                    if !knowledge.people.contains(&who) {
+                        knowledge.people.push(who);
+                    }
+                }
+            });
+        });
+    }
+
+    /// Removes a person from the matrix; can be taken back.
+    pub(crate) fn remove_person(self, id: RoundId, who: &str) {
+        let mut gone = None;
+        self.edit(id, |round| {
+            let Some(at) = round.knowledge.people.iter().position(|it| it == who) else { return };
+            change_matrix(&mut round.knowledge, |knowledge| {
+                let levels = knowledge.systems.iter_mut().map(|system| (system.id.clone(), system.levels.remove(who)));
+                let levels: Vec<(String, Option<u8>)> = levels.collect();
+                gone = Some((at, knowledge.people.remove(at), levels));
+            });
+        });
+        let Some((at, who, levels)) = gone else { return };
+        self.undo.offer(words().undo_removed_person(&who), move || {
+            self.edit(id, |round| {
+                change_matrix(&mut round.knowledge, |knowledge| {
+                    knowledge.people.insert(at.min(knowledge.people.len()), who.clone());
+                    for (system, level) in &levels {
+                        let system = knowledge.systems.iter_mut().find(|it| it.id == *system);
+                        if let (Some(system), Some(level)) = (system, level) {
+                            system.levels.insert(who.clone(), *level);
+                        }
+                    }
+                });
+            });
+        });
+    }
+
+    /// Says what somebody can do on a system; `None` while it is not known.
+    pub(crate) fn set_level(self, id: RoundId, system: &str, who: &str, level: Option<u8>) {
+        self.edit(id, |round| {
+            change_matrix(&mut round.knowledge, |knowledge| {
+                if let Some(system) = knowledge.systems.iter_mut().find(|it| it.id == system) {
+                    match level {
+                        Some(level) => system.levels.insert(who.to_owned(), level),
+                        None => system.levels.remove(who),
+                    };
+                }
+            });
+        });
+    }
+
+    /// Counts every level that is not entered as 0.
+    pub(crate) fn finish_matrix(self, id: RoundId) {
+        self.edit(id, |round| round.knowledge.finish());
+    }
+
+    // Duties
+
+    /// Sets who is on the team, whether they carry a duty or not.
+    pub(crate) fn set_duty_people(self, id: RoundId, people: Vec<String>) {
+        self.edit(id, |round| round.duties.people = people);
+    }
+
+    /// Changes the line of a duty; makes one where there is none.
+    pub(crate) fn change_duty(self, id: RoundId, duty: &Duty, change: impl FnOnce(&mut DutyLine)) {
+        self.change_own_duty(id, duty.id, duty.weight, change);
+    }
+
+    /// The same for a duty of the team's own.
+    pub(crate) fn change_own_duty(self, id: RoundId, name: &str, weight: u8, change: impl FnOnce(&mut DutyLine)) {
+        self.edit(id, |round| {
+            let lines = &mut round.duties.lines;
+            let at = lines.iter().position(|line| line.id == name).unwrap_or_else(|| {
+                lines.push(DutyLine { id: name.to_owned(), weight, carriers: Vec::new(), able: Vec::new() });
+                lines.len() - 1
+            });
+            if let Some(line) = lines.get_mut(at) {
+                change(line);
+            }
+        });
+    }
+
+    /// Takes the line of a duty away, as if nobody had spoken of it; can be taken back.
+    pub(crate) fn forget_duty(self, id: RoundId, duty: &str, done: String) {
+        let mut gone = None;
+        self.edit(id, |round| {
+            if let Some(at) = round.duties.lines.iter().position(|line| line.id == duty) {
+                gone = Some((at, round.duties.lines.remove(at)));
+            }
+        });
+        let Some((at, line)) = gone else { return };
+        self.undo.offer(done, move || {
+            self.edit(id, |round| {
+                if round.duties.lines.iter().all(|it| it.id != line.id) {
+                    round.duties.lines.insert(at.min(round.duties.lines.len()), line.clone());
+                }
+            });
+        });
+    }
+
+    // Skills
+
+    /// Says how far the team gets with a skill; `None` as long as nobody spoke of it.
+    pub(crate) fn set_skill(self, id: RoundId, skill: Skill, command: Option<Command>) {
+        self.edit(id, |round| {
+            match command {
+                Some(command) => round.skills.insert(skill, command),
+                None => round.skills.remove(&skill),
+            };
+        });
+    }
+}
+
+/// Changes the matrix: whatever stood for a 0 before is written down as one, and what has gaps afterwards is unfinished.
+fn change_matrix(knowledge: &mut Knowledge, change: impl FnOnce(&mut Knowledge)) {
+    knowledge.spell_out();
+    change(knowledge);
+    knowledge.unfinished = !knowledge.is_filled();
+}
