@@ -4,12 +4,13 @@
 use super::within;
 use crate::{
     json::{Map, Node},
+    limits::AMOUNT,
     value::{Reader, Value},
 };
 use domain::evidence::{Evidence, MetricId, Thousandths};
 
-/// Largest amount: a thousand million of any unit.
-const MOST: i64 = 1_000_000_000_000;
+/// Largest amount, in thousandths.
+const MOST: i64 = AMOUNT * 1000;
 
 /// Two digits; E28, E29 and E30 follow from other inputs and are never stored.
 const fn is_stored(id: MetricId) -> bool {
