@@ -9,7 +9,7 @@
 //! - [`pass`]: invitations, and one person's answers on their way back, in links, codes and pictures.
 //! - [`merge`]: two copies of a round become one.
 //! - [`stored`]: values and keys of the browser's storage.
-//! - [`text`], [`date`], [`limits`]: what may stand in a field.
+//! - [`text`], [`date`], [`number`], [`limits`]: what may stand in a field.
 
 pub mod date;
 mod error;
@@ -21,6 +21,7 @@ mod json;
 pub mod limits;
 pub mod merge;
 mod migrate;
+pub mod number;
 pub mod pass;
 mod path;
 mod report;

@@ -33,3 +33,7 @@ pub const MADE_LINK_CHARS: usize = 2_000;
 pub const INFLATED_BYTES: usize = 256 * 1024;
 /// Characters of pasted text that is looked through for links and codes.
 pub const PASTED_CHARS: usize = 400_000;
+/// Largest amount of anything that is measured, in its unit.
+pub const AMOUNT: i64 = 1_000_000_000;
+/// Bytes of an amount as it is typed.
+pub const AMOUNT_BYTES: usize = 100;

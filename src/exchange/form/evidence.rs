@@ -7,14 +7,14 @@ use crate::{
     date,
     error::{Expected, Wrong},
     json::{Map, Node},
-    limits::LINES,
+    limits::{AMOUNT, LINES},
     text,
     value::{Reader, Value},
 };
 use domain::evidence::{Evidence, LookedUp, MetricId, Thousandths};
 
-/// Largest amount: a thousand million of any unit.
-const MOST: i64 = 1_000_000_000_000;
+/// Largest amount, in thousandths.
+const MOST: i64 = AMOUNT * 1000;
 
 /// Two digits; E28, E29 and E30 follow from other inputs and are never stored.
 const fn is_stored(id: MetricId) -> bool {
