@@ -309,3 +309,10 @@ pub(crate) fn on_first_move(then: impl Fn() + 'static) {
     }
     closure.forget();
 }
+
+/// Puts a text back into the field an event came from.
+pub(crate) fn set_value(event: &web_sys::Event, text: &str) {
+    if let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        input.set_value(text);
+    }
+}

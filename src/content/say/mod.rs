@@ -27,6 +27,7 @@ mod subject;
 mod tests;
 mod unworkable;
 mod who;
+mod whose;
 
 pub use bands::subrisk_text;
 pub use because::{NEVER, because};
@@ -47,6 +48,7 @@ pub use profile::{profile_foot, profile_title};
 pub use sentence::{capitalised, inside_sentence, nouns};
 pub use skills::{command_name, skill_meaning, skill_name, skills_because, skills_headline, skills_line};
 pub use unworkable::unworkable;
+pub use whose::whose;
 
 use crate::{Words, samples};
 use domain::round::Round;

@@ -171,3 +171,158 @@ systems-some =
         [one] One system is open. Your row goes along when all are rated; your answers go along in any case.
        *[other] { $n } systems are open. Your row goes along when all are rated; your answers go along in any case.
     }
+
+## One figure
+
+look-where = Where to look:
+look-formula = Count: { $formula }.
+look-way = How you know it
+look-way-raw = We counted
+look-way-number = We counted
+look-way-figure = The figure stands somewhere
+look-way-about = We can say roughly
+look-way-unknown = Nobody can say
+look-list-hint = One after the other, with spaces between them
+look-figure = The figure, in { $unit }
+look-about = Roughly
+look-about-none = Choose a range
+look-unknown = Noted: you looked, and nobody can say. It changes no score.
+look-last = When it last happened
+look-never = Never
+look-level = Level { $level } of 0 (healthy) to 4
+look-value = { $value } { $unit }
+look-value-about = about { $value }
+look-replaces = Counts in place of the answers to “{ $question }”.
+look-raises = Can raise the answers to “{ $question }”, and never lowers them.
+look-blends = Counts as one more part of “{ $part }”.
+look-compares = Stands beside the score and does not count.
+look-more = Date, source, remove
+look-on = Looked up on
+look-note = Link or note
+look-forget = Remove this figure
+look-forget-label = Remove this figure: { $name }
+look-forgot = The figure “{ $name }” is removed.
+look-missing = This number is still missing. What was counted before stays as it is.
+look-above-hundred = More than 100 % cannot be. Check whether the two numbers were swapped; nothing was changed.
+look-future = This day has not come yet. Nothing was changed; type the day on which it last happened.
+look-not-said = Nobody said
+look-yes = Yes
+look-no = No
+look-release-written = Are the steps of a release written down?
+look-restore-written = Is there a written procedure for restoring data?
+number-negative = This is below zero, and nothing here can be. Nothing was changed.
+number-not = This is not a number. Type digits, such as 12 or 4.5; nothing was changed.
+number-ambiguous = This can be read in two ways. Type { $grouped } or { $decimal }; nothing was changed.
+number-large = This number is too large to be right. Nothing was changed.
+number-many = These are more than { $n } numbers. Type the last five or ten; nothing was changed.
+number-at = “{ $written }”: { $why }
+
+## The page of figures
+
+evidence-title =
+    { $n ->
+        [0] Put numbers beside your answers
+        [one] One of { $of } figures stands beside your answers
+       *[other] { $n } of { $of } figures stand beside your answers
+    }
+evidence-lede = A figure from a log settles what people only suspect. All of them are optional, each takes a minute or two, and you can look them up before the meeting. A number of yours stays on this device like everything else.
+look-first-title = Look these up first
+look-first-text = They could confirm an alarm, or settle where you are likely to differ most.
+look-asked-title = This figure settles it
+evidence-all = All figures
+evidence-search = Search, by name, tool or risk
+evidence-none = No figure has these words. Try one of them alone, such as “deploy” or “access”.
+evidence-entry = { $name }: { $value }
+evidence-unknown = nobody can say
+pages-title = From your paging tool
+pages-text = Save the list of pages of the last weeks as CSV: a column with the time, one with the person who was paged. Three figures come of it. Names are compared and dropped at once; nothing but counts is kept.
+
+## Who can run what: the page of the person who types
+
+matrix-title-none = Start with what you run
+matrix-title-systems =
+    { $n ->
+        [one] One system is on the list
+       *[other] { $count } systems are on the list
+    }
+matrix-title =
+    { $n ->
+        [one] One system, and what { $people } can do on it
+       *[other] { $count } systems, and what { $people } can do on each
+    }
+matrix-title-people =
+    { $n ->
+        [one] one person
+       *[other] { $count } people
+    }
+matrix-lede = How many people can run each system alone? That is the bus factor of your operations, which no version control knows.
+matrix-systems = Systems
+matrix-systems-text = Ten are plenty: what customers use, what it stands on, and what you need to repair it.
+matrix-suggested = Most teams have some of these
+matrix-system-name = Name of the system
+matrix-weight = If it is down
+matrix-weight-of = If it is down: { $name }
+matrix-add-system = Add system
+matrix-system-twice = “{ $name }” is on the list already. Nothing was changed.
+matrix-system-wrong = A system needs a name of 1 to 80 signs. Nothing was changed.
+matrix-systems-full = Sixty systems are the most. Remove one, or put small ones together.
+matrix-remove = Remove
+matrix-remove-system = Remove the system { $name }
+matrix-remove-person = Remove the person { $name }
+matrix-people = People
+matrix-people-text = Either each of you rates their own row on their own device, along with the questions: then leave this list empty. Or one of you types it here: initials or numbers will do. Names stay on this page and in the file you save; no result, chart or report shows them.
+matrix-people-names = Initials or numbers, separated by commas
+matrix-add-people = Add people
+matrix-numbered = P1 to P{ $n }
+matrix-from-duties = The people of the duty map
+matrix-rows =
+    { $n ->
+        [one] One person sent their own row
+       *[other] { $count } people sent their own row
+    }
+matrix-rows-text = Each counts as a person of its own. Type only those here who sent none.
+matrix-rows-few = Rows count from five people on, so that nobody can be told from the others.
+matrix-rows-open = Not everybody was asked about { $systems }, which came to the list later. It does not count until everybody has sent again.
+matrix-levels = Levels
+matrix-head-system = System
+matrix-cell = { $who } on { $system }
+matrix-open =
+    { $n ->
+        [one] One level is open
+       *[other] { $n } levels are open
+    }
+matrix-open-text = Nothing of this table counts until every level is set.
+matrix-finish = Set the open ones to 0
+matrix-counts = Every level is set. The table counts.
+matrix-to-knowing = See what follows
+matrix-to-duties = Who carries what
+matrix-whose = Whose absence it is, for the person who types
+matrix-whose-text = Not for the projector. Talk to these people first.
+level-0 = knows nothing of it
+level-1 = can follow a runbook with help
+level-2 = can work alone: release, undo, find faults, restore
+level-3 = can change its design and teach it
+weight-3 = customers stop
+weight-2 = it hurts within a day
+weight-1 = it can wait
+system-front = Web front end
+system-api = API or back end
+system-payment = Payment
+system-database = Main database
+system-cloud = Cloud account and network
+system-access = Sign-in and access
+system-deploy = Deployment pipeline
+system-monitoring = Monitoring and alerts
+system-backup = Backups
+system-dns = Domains and certificates
+system-jobs = Queues and jobs
+system-reports = Reports and e-mail
+whose-set = Without { $people } more than half of the weight has nobody.
+whose-sets-more =
+    { $n ->
+        [one] One more such group.
+       *[other] { $n } more such groups.
+    }
+whose-sole = { $who } alone holds systems of weight { $weight } together.
+whose-row = somebody who sent their own row
+whose-none = No set of six people or fewer does it.
