@@ -1,11 +1,12 @@
 //! Alarms: gates in words, confirmed and to check.
 
+use crate::route::{Facts, Step};
 use crate::state::{Current, current, findings, session, words};
 use crate::ui::dynamic::{all, list, part, show, text};
 use content::CATALOGUE;
 use domain::{
     confidentiality::gate_may_show,
-    gate::{Check, GateId, GateState},
+    gate::{Check, Checker, GateId, GateState},
 };
 use leptos::prelude::*;
 
@@ -58,7 +59,7 @@ pub(crate) fn Alarms() -> impl IntoView {
                 {show(move || open.with(|o| !o.is_empty()), move || view! {<div class="alarms gap-top">{list(open, GateState::Unverified)}</div>}.into_any())}
                 {part(move || all(rejected.get().into_iter().map(|id| view! {
                     <p class="fine gap-top-s">
-                        {w.alarm_rejected(content::text::gate(w.0, id).name)} " "
+                        {w.alarm_rejected(content::text::gate(w.0, id).name)} " " {looked(current, id)} " "
                         <button class="button-link no-print" type="button" on:click=move |_| session().check_gate(current.id, id, None)>{w.alarm_reopen()}</button>
                     </p>
                 }.into_any())))}
@@ -80,6 +81,13 @@ fn Alarm(current: Current, gate: GateId, state: GateState) -> impl IntoView {
     let by_hand = move || current.round.with(|r| r.checks.get(&gate).is_some_and(|c| c.found == Check::Confirmed));
     let polygon = if confirmed { "8,1.5 15,14.5 1,14.5" } else { "8,2.5 14,13.8 2,13.8" };
     let title = move || found.assessment.with(|a| content::say::gate_title(w, a, gate));
+    let who = RwSignal::new(None::<Checker>);
+    let who_id = format!("who-{}", gate.as_str());
+    // The figure that would settle it, where one can.
+    let figure = CATALOGUE.gate(gate).and_then(|it| it.proof).map(|proof| {
+        let to = current.route(Step::Facts(Facts::Evidence(Some(proof.metric)))).href();
+        view! { <p class="no-print"><a href=to>{w.alarm_figure(content::text::metric(w.0, proof.metric).name)}</a></p> }
+    });
     view! {
         <article class="alarm" class:alarm-open=!confirmed>
             <p class="alarm-state">
@@ -91,6 +99,7 @@ fn Alarm(current: Current, gate: GateId, state: GateState) -> impl IntoView {
             {if confirmed {
                 view! {
                     <p><b>{lifted_by}</b></p>
+                    <p class="fine">{text(move || looked(current, gate))}</p>
                     {show(by_hand, move || view! {
                         <p class="no-print"><button class="button-link" type="button" on:click=move |_| session.check_gate(current.id, gate, None)>{w.alarm_unconfirm()}</button></p>
                     }.into_any())}
@@ -98,16 +107,33 @@ fn Alarm(current: Current, gate: GateId, state: GateState) -> impl IntoView {
             } else {
                 view! {
                     <p><b>{w.alarm_two_minutes(words_of.check)}</b></p>
+                    {figure}
+                    <p class="alarm-who no-print">
+                        <label for=who_id.clone()>{w.alarm_who()}</label>
+                        <select class="field-input" id=who_id on:change=move |event| {
+                            let value = event_target_value(&event);
+                            who.set(Checker::ALL.into_iter().find(|it| it.as_str() == value));
+                        }>
+                            <option value="">{w.alarm_who_nobody()}</option>
+                            {Checker::ALL.map(|it| view! { <option value=it.as_str()>{content::say::checker(w, it)}</option> }).collect_view()}
+                        </select>
+                    </p>
                     <p class="button-row no-print">
                         <button class="button button-second button-small" type="button" aria-label=w.alarm_yes_label(words_of.name)
-                            on:click=move |_| session.check_gate(current.id, gate, Some((Check::Confirmed, None)))>{w.alarm_yes()}</button>
+                            on:click=move |_| session.check_gate(current.id, gate, Some((Check::Confirmed, who.get_untracked())))>{w.alarm_yes()}</button>
                         <button class="button button-second button-small" type="button" aria-label=w.alarm_no_label(words_of.name)
-                            on:click=move |_| session.check_gate(current.id, gate, Some((Check::Rejected, None)))>{w.alarm_no()}</button>
+                            on:click=move |_| session.check_gate(current.id, gate, Some((Check::Rejected, who.get_untracked())))>{w.alarm_no()}</button>
                     </p>
                 }.into_any()
             }}
         </article>
     }
+}
+
+/// Who looked into an alarm, and when: "Looked into by a team lead on 20 November 2026."
+fn looked(current: Current, gate: GateId) -> String {
+    let checked = current.round.with(|r| r.checks.get(&gate).copied());
+    checked.map(|checked| content::say::checked(words(), checked)).unwrap_or_default()
 }
 
 /// A count as a word that begins a sentence.

@@ -1,7 +1,7 @@
 //! How people get to the questions from their own devices: a picture, an address and ten letters.
 
 use super::{CopyField, QrOf};
-use crate::ui::dynamic::{part, text};
+use crate::ui::dynamic::{part, show, text};
 use crate::{
     browser,
     state::{current, words},
@@ -46,6 +46,9 @@ pub(crate) fn Invitation() -> impl IntoView {
             <Notice tone=Tone::Quiet title=String::new()><p><strong>{w.invite_confidential()}</strong> " " {w.invite_confidential_text()}</p></Notice>
             <div class="invite-more no-print">
                 <CopyField id="invite" label=w.invite_link() value=address copy=w.invite_copy() share=w.invite_share() />
+                {show(move || current.round.with(|r| !systems(r).is_empty()), move || view! {
+                    <Check label=w.invite_systems() checked=asked on_change=Callback::new(move |yes| asked.set(yes)) />
+                }.into_any())}
                 <Check label=w.invite_name() checked=named on_change=Callback::new(move |yes| named.set(yes)) />
                 <p class="button-row"><button class="button button-quiet button-small" type="button" on:click=move |_| drop(window().print())>{w.invite_print_button()}</button></p>
             </div>

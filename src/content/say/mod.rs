@@ -5,6 +5,7 @@
 
 mod bands;
 mod because;
+mod checked;
 mod choice;
 mod component;
 mod confidence;
@@ -31,6 +32,7 @@ mod whose;
 
 pub use bands::subrisk_text;
 pub use because::{NEVER, because};
+pub use checked::{checked, checker};
 pub use choice::{choice_line, choice_name, choice_title};
 pub use component::component;
 pub use confidence::{confidence_level, confidence_line, visibility_line};

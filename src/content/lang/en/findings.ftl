@@ -221,3 +221,15 @@ say-choice-rule-6 = One named part-time owner and a deputy keep one documented r
 say-choice-runner-up = Runner-up: { $choice }.
 say-choice-another-team = With one more product team this becomes: { $choice }.
 say-choice-stays = One more product team would not change this.
+
+## Who looked into an alarm: a part somebody plays
+
+checker-developer = a developer
+checker-operations = somebody of operations
+checker-platform = somebody of the platform team
+checker-security = somebody of security
+checker-lead = a team lead
+checker-facilitator = the facilitator
+checked-by-on = Looked into by { $who } on { $day }.
+checked-by = Looked into by { $who }.
+checked-on = Looked into on { $day }.

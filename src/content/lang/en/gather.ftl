@@ -15,6 +15,7 @@ invite-confidential-text = whoever collects holds the answers. They carry no nam
 invite-link = Or send this link
 invite-copy = Copy the link
 invite-share = Answer a few questions
+invite-systems = Ask each person what they can run, too. The link then holds the names of your systems; the ten letters have no room for them.
 invite-name = Put the team’s name into the link
 invite-print-button = Print the invitation
 invite-print = { $team }, { $date }: answer on your own device
