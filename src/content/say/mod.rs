@@ -12,6 +12,7 @@ mod date;
 mod difference;
 mod gate;
 mod headline;
+mod knowing;
 mod lede;
 mod number;
 mod one_person;
@@ -32,6 +33,10 @@ pub use date::{date_short, day_month, day_month_year, month as month_name, windo
 pub use difference::{blind_title, perception_title, split_title};
 pub use gate::{gate_line, gate_title};
 pub use headline::{headline, headline_about};
+pub use knowing::{
+    Fact, absence_line, knowing_facts, knowing_headline, knowing_lede, orphans_line, pairing_line, single_line,
+    undone_line,
+};
 pub use lede::lede;
 pub use number::{amount, in_words, whole};
 pub use plan::{capacity_line, if_all_title, plan_headline, plan_lede, timeline_title, window_name};
