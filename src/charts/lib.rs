@@ -52,6 +52,7 @@ mod reveal;
 mod sample_tests;
 mod says;
 mod scale;
+mod solo_ops;
 pub mod svg;
 #[cfg(test)]
 mod testing;
@@ -75,5 +76,6 @@ pub use perception::{compared, perception};
 pub use profile::{profile, profile_compact, profile_risks};
 pub use px::Px;
 pub use reveal::reveal;
+pub use solo_ops::solo_ops;
 pub use timeline::timeline;
 pub use what_if::what_if;

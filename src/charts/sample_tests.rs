@@ -5,7 +5,7 @@
 use crate::{
     blind_spots, blind_worst, capacity, compared, cover, dots,
     drawing::Drawing,
-    duties, hour, knowledge, perception, profile, profile_compact, reveal,
+    duties, hour, knowledge, perception, profile, profile_compact, reveal, solo_ops,
     testing::{WIDTHS, check, page_snapshot, snapshot, words},
     timeline, what_if,
 };
@@ -44,6 +44,7 @@ fn all(round: &Round, width: u32) -> Vec<Drawing> {
         what_if(w, &a, &p, width),
         knowledge(w, round, width),
         duties(w, round, &a, width),
+        solo_ops(w, round, &a, width),
         cover(w, round, width),
     ];
     drawings.extend(a.questions.keys().map(|&question| dots(w, &a, question, width)));

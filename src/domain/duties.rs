@@ -97,11 +97,11 @@ pub fn open(catalogue: &Catalogue, map: &DutyMap) -> Vec<&'static str> {
 }
 
 /// Hours a week that load a person fully: half a 40-hour week, the cap Google sets even for specialists.
-const FULL_LOAD: f64 = 20.0;
+pub const FULL_LOAD: f64 = 20.0;
 /// Hours a week of one full-time equivalent.
 const FULL_TIME: f64 = 38.0;
-/// Weights of load, concentration and missing cover in the index.
-const PARTS: [f64; 3] = [0.35, 0.35, 0.30];
+/// Weights of load, concentration and missing cover in the index (DOMAIN E.3); they sum to 1.
+pub const PARTS: [f64; 3] = [0.35, 0.35, 0.30];
 
 /// Reads the map; `None` when it names nobody, or no line says who does or could do it.
 ///

@@ -93,17 +93,13 @@ impl KnowledgeResult {
 }
 
 /// Weight of a system without which customers stop.
-const CRITICAL: u32 = 3;
+pub(crate) const CRITICAL: u32 = 3;
 
 /// Reads the matrix; `None` when it has no person, nobody entered a level, or it is unfinished. Levels of people who are not on
 /// the list do not count: the list says who is present.
 #[must_use]
 pub fn read(knowledge: &Knowledge) -> Option<KnowledgeResult> {
-    let people: SortedSet<&str> = knowledge.people.iter().map(String::as_str).collect();
-    if knowledge.unfinished || people.is_empty() || knowledge.systems.iter().all(|s| s.levels.is_empty()) {
-        return None;
-    }
-    let systems: Vec<Held> = knowledge.systems.iter().map(|s| Held::new(s, &people)).collect();
+    let systems = held(knowledge)?;
     let greedy = greedy_order(&systems);
     let sets = smallest_sets(&systems, greedy.len());
     let critical = || systems.iter().filter(|s| s.weight == CRITICAL);
@@ -127,6 +123,15 @@ pub fn read(knowledge: &Knowledge) -> Option<KnowledgeResult> {
         thin_critical_percent: thin as f64 / critical().count().max(1) as f64 * 100.0,
         sole_weight,
     })
+}
+
+/// Every system with who can run it alone, in the order entered; `None` where [`read`] says nothing.
+pub(crate) fn held(knowledge: &Knowledge) -> Option<Vec<Held<'_>>> {
+    let people: SortedSet<&str> = knowledge.people.iter().map(String::as_str).collect();
+    if knowledge.unfinished || people.is_empty() || knowledge.systems.iter().all(|s| s.levels.is_empty()) {
+        return None;
+    }
+    Some(knowledge.systems.iter().map(|s| Held::new(s, &people)).collect())
 }
 
 #[cfg(test)]

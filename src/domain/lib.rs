@@ -5,6 +5,7 @@
 //!
 //! Higher is worse everywhere: a level of 0 is healthy, 4 is critical; a score of 0 is healthy, 100 is critical.
 
+pub mod absence;
 pub mod action;
 pub mod agreed;
 pub mod agreement;

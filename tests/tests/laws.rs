@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use domain::{
+    absence::{pair_first, worst_absence},
     action::{ActionKind, Window},
     gate::{Check, GateId},
     knowledge,
@@ -207,6 +208,35 @@ proptest! {
             prop_assert!(found.bus_factor <= found.greedy);
             prop_assert!(found.sets.iter().all(|set| set.len() == found.bus_factor));
             prop_assert_eq!(found.exact, !found.sets.is_empty());
+        }
+    }
+
+    #[test]
+    fn an_absence_never_leaves_less_without_anybody(matrix in knowledges(false)) {
+        let Some(found) = knowledge::read(&matrix) else {
+            prop_assert_eq!(worst_absence(&matrix), None);
+            return Ok(());
+        };
+        let absence = worst_absence(&matrix).unwrap();
+        prop_assert!(found.orphans.iter().all(|id| absence.orphaned.contains(id)));
+        prop_assert_eq!(absence.orphaned.len(), found.orphans.len() + absence.newly.len());
+        prop_assert_eq!(absence.weight, found.sole_weight.values().copied().max().unwrap_or(0));
+    }
+
+    #[test]
+    fn one_more_person_changes_what_the_advice_says(matrix in knowledges(false)) {
+        let before = knowledge::read(&matrix);
+        for pairing in pair_first(&matrix) {
+            let mut paired = matrix.clone();
+            paired.people.push("newcomer".to_owned());
+            let system = paired.systems.iter_mut().find(|system| system.id == pairing.system).unwrap();
+            system.levels.insert("newcomer".to_owned(), 2);
+            let after = knowledge::read(&paired).unwrap();
+            prop_assert_eq!(pairing.bus_factor_after, after.bus_factor);
+            prop_assert_eq!(pairing.critical_after, after.critical_bus_factor);
+            prop_assert_eq!(pairing.guarded_by(), after.guarded_by());
+            prop_assert!((pairing.thin_percent_after - after.thin_critical_percent).abs() < HAIR);
+            prop_assert!(after.bus_factor >= before.as_ref().unwrap().bus_factor);
         }
     }
 

@@ -87,9 +87,9 @@ fn Blended(subrisk: SubRiskId) -> impl IntoView {
             a.metrics
                 .iter()
                 .filter(|(id, _)| CATALOGUE.metric(**id).is_some_and(|m| m.subrisk == subrisk && m.role == Role::Blend))
-                .map(|(id, result)| {
+                .map(|(id, _)| {
                     let metric = content::text::metric(w.0, *id);
-                    view! { <li><span class="because-question">{metric.name}</span> <span class="because-answer">{w.because_measured(&content::say::amount(result.value), metric.unit)}</span></li> }
+                    view! { <li><span class="because-question">{metric.name}</span> <span class="because-answer">{w.because_measured(&content::say::measured(w, a, *id))}</span></li> }
                 })
                 .collect_view()
         })

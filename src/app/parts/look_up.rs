@@ -1,7 +1,7 @@
 //! One figure that a team looks up: where to look, the raw numbers or a guess, what comes of it, and where it comes from.
 
 use super::Band;
-use crate::ui::dynamic::{all, part, says, show, text, yes};
+use crate::ui::dynamic::{all, part, says, show, yes};
 use crate::{
     browser,
     state::{current, findings, session, words},
@@ -496,7 +496,7 @@ const fn place_of(error: &working::Unworkable) -> usize {
 }
 
 /// Why a text is no amount: what happened, what is safe, what next.
-pub(crate) fn not_a_number(error: &NumberError) -> String {
+fn not_a_number(error: &NumberError) -> String {
     let w = words();
     match error {
         NumberError::Empty => w.look_missing().to_owned(),

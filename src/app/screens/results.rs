@@ -4,7 +4,7 @@ use crate::ui::dynamic::{either, list, show, soon, text};
 use crate::{
     browser,
     parts::{Alarms, Covered, Figure, RiskDetails, counted},
-    route::{RoundRef, Route, Sample, Step},
+    route::{Facts, RoundRef, Route, Sample, Step},
     state::{Findings, current, findings, words},
     ui::{Drawing, More, Notice, Tone, rehearse_drawing},
 };
@@ -112,6 +112,8 @@ fn Findings() -> impl IntoView {
                 {show(move || detail.get(), move || view! {<Worlds /><section class="section"><div class="pair"><Blind /><Facts /></div></section>}.into_any())}
                 <p class="button-row gap-top no-print">
                     <a class="button" href=current.route(Step::Plan).href()>{w.results_to_plan()}</a>
+                    <a class="button button-second" href=current.route(Step::Knowing).href()>{w.step_knowing()}</a>
+                    <a class="button button-second" href=current.route(Step::Facts(Facts::Evidence(None))).href()>{w.results_to_facts()}</a>
                     <button class="button button-second" type="button" on:click=move |_| drop(window().print())>{w.print_page()}</button>
                 </p>
             }.into_any())}

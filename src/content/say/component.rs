@@ -1,8 +1,18 @@
 //! What one question adds to its sub-risk's score.
 
-use super::number::in_words;
+use super::{
+    because::NEVER,
+    level_band::unit,
+    number::{amount, in_words},
+};
 use crate::{CATALOGUE, Words, text};
-use domain::{question::QuestionId, round::Round, score::Assessment, team_value::Status};
+use domain::{
+    evidence::{MetricId, Thousandths},
+    question::QuestionId,
+    round::Round,
+    score::Assessment,
+    team_value::Status,
+};
 
 /// The team's answer in words: the anchor at the team value, or the two around it. Facts that were looked up stand
 /// before answers. Sensitive questions show as words, too, never as counts.
@@ -14,14 +24,14 @@ pub fn component(words: Words, _round: &Round, assessment: &Assessment, question
     }
     let answers = |x: f64| anchors(words, question, x);
     match (found.by_evidence, found.counted, found.value.status) {
-        (Some(_), Some(measured), Status::Answered) => {
-            let own = found.value.x.map(answers).unwrap_or_default();
-            match answers(measured) {
-                measured if measured == own => words.say_component_measured(&measured),
-                measured => words.say_component_measured_against(&measured, &own),
+        (Some(metric), Some(x), Status::Answered) => {
+            let (own, fact) = (found.value.x.map(answers).unwrap_or_default(), measured(words, assessment, metric));
+            match answers(x) {
+                x if x == own => words.say_component_measured(&x, &fact),
+                x => words.say_component_measured_against(&x, &fact, &own),
             }
         }
-        (Some(_), Some(measured), _) => words.say_component_measured(&answers(measured)),
+        (Some(metric), Some(x), _) => words.say_component_measured(&answers(x), &measured(words, assessment, metric)),
         (_, _, Status::NotApplicable) => words.say_component_not_asked_of_you().to_owned(),
         (_, _, Status::BlindSpot) => words.say_component_nobody().to_owned(),
         (_, Some(x), _) => match found.value.dont_know {
@@ -31,6 +41,16 @@ pub fn component(words: Words, _round: &Round, assessment: &Assessment, question
         },
         _ => words.say_component_missing().to_owned(),
     }
+}
+
+/// A figure with its unit: "7 pages in 28 days", "8 %", "never". Empty where there is none.
+#[must_use]
+pub fn measured(words: Words, assessment: &Assessment, metric: MetricId) -> String {
+    let Some(found) = assessment.metrics.get(&metric) else { return String::new() };
+    if found.value >= NEVER && !text::metric(words.0, metric).finding_never.is_empty() {
+        return words.say_never().to_owned();
+    }
+    words.say_measured(&amount(found.value), unit(words, metric, Thousandths::from_bound(found.value)))
 }
 
 /// The anchor at a value, or the two it lies between.

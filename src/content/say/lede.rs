@@ -18,14 +18,14 @@ const MOST_CLAUSES: usize = 3;
 
 /// What is worst, and how sure the order is.
 #[must_use]
-pub fn lede(words: Words, round: &Round, assessment: &Assessment) -> String {
+pub fn lede(words: Words, _round: &Round, assessment: &Assessment) -> String {
     let front = front(assessment);
     let Some(first) = front.first() else { return words.say_lede_none().to_owned() };
     let found = match assessment.detail {
         Detail::RisksOnly => highest(words, first),
         Detail::Questions => {
             let clause = |risk: &&RiskResult| {
-                worst_part(assessment, risk).map(|(part, band)| clause(words, round, assessment, part.id, band))
+                worst_part(assessment, risk).map(|(part, band)| clause(words, assessment, part.id, band))
             };
             let found: Vec<String> = front.iter().filter_map(clause).take(MOST_CLAUSES).collect();
             if found.is_empty() {
@@ -44,10 +44,11 @@ fn highest(words: Words, risk: &RiskResult) -> String {
 }
 
 /// What a bad sub-risk means; for the bus factor what the knowledge matrix counted.
-fn clause(words: Words, round: &Round, assessment: &Assessment, id: SubRiskId, band: Band) -> String {
+fn clause(words: Words, assessment: &Assessment, id: SubRiskId, band: Band) -> String {
     let single = assessment.knowledge.as_ref().map_or(0, |k| k.single_holder.len());
     if Some(id) == SubRiskId::new(5, 2) && single > 1 {
-        return words.say_single_experts(&in_words(words, single), &in_words(words, round.knowledge.systems.len()));
+        return words
+            .say_single_experts(&in_words(words, single), &in_words(words, assessment.matrix.counted.systems.len()));
     }
     let text = text::subrisk(words.0, id);
     (if band >= Band::High { text.high_clause } else { text.mid_clause }).to_owned()

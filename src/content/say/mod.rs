@@ -13,6 +13,7 @@ mod date;
 mod difference;
 mod gate;
 mod headline;
+mod knowing;
 mod knowledge_level;
 mod lede;
 mod level_band;
@@ -34,12 +35,16 @@ pub use bands::subrisk_text;
 pub use because::{NEVER, because};
 pub use checked::{checked, checker};
 pub use choice::{choice_line, choice_name, choice_title};
-pub use component::component;
+pub use component::{component, measured};
 pub use confidence::{confidence_level, confidence_line, visibility_line};
 pub use date::{date_short, day_month, day_month_year, month as month_name, window_dates, windows};
 pub use difference::{blind_title, perception_title, split_title};
 pub use gate::{gate_line, gate_title};
 pub use headline::{headline, headline_about};
+pub use knowing::{
+    Fact, absence_line, knowing_facts, knowing_headline, knowing_lede, orphans_line, pairing_line, single_line,
+    undone_line,
+};
 pub use knowledge_level::knowledge_level;
 pub use lede::lede;
 pub use level_band::{band_range, cut_points, unit};

@@ -244,8 +244,12 @@ fn components() {
         "4.2a",
         "between “Only the ones that went through the pipeline” and “No”; three of you did not know",
     );
-    check(larkspur(), "2.1a", "“5 to 8” by what was looked up; your answers: between “None” and “1 or 2”");
-    check(larkspur(), "2.2c", "“4 to 24 hours” by what was looked up");
+    check(
+        larkspur(),
+        "2.1a",
+        "“5 to 8” by what was looked up: 7 pages in 28 days; your answers: between “None” and “1 or 2”",
+    );
+    check(larkspur(), "2.2c", "“4 to 24 hours” by what was looked up: 6 hours");
     check(with_people(larkspur(), 4), "5.1a", "Counts from five answers on.");
     check(with_people(larkspur(), 0), "1.1a", "Nobody answered.");
 }

@@ -174,13 +174,7 @@ fn measured(from: &Sources<'_>, risk: RiskId) -> Vec<Block> {
             Role::Blend | Role::Compare => text::subrisk(w.0, metric.subrisk).name,
         };
         let band = text::band(w.0, Band::of(found.level * 25.0)).name;
-        // "1 people" is no English, and 9999 days stand for never.
-        let unit = if found.value == 1.0 && words.unit == "people" { "" } else { words.unit };
-        let never = found.value >= say::NEVER && !words.finding_never.is_empty();
-        let value = match never {
-            true => w.report_never().to_owned(),
-            false => w.report_value_unit(&say::amount(found.value), unit),
-        };
+        let value = say::measured(w, assessment, *id);
         rows.push(vec![words.name.into(), value.into(), band.into(), about.into()]);
     }
     if rows.is_empty() {

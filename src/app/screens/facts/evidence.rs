@@ -9,7 +9,7 @@ use crate::{
     state::{current, findings, words},
     ui::More,
 };
-use content::{CATALOGUE, say, text as texts};
+use content::{CATALOGUE, text as texts};
 use domain::{
     evidence::MetricId,
     risk::{Band as Level, RiskId},

@@ -292,7 +292,7 @@ few-text = Only the five risks are shown, without single questions: in a small g
 because-open = What { $risk } is made of
 because-not-enough = Not enough answers for a score.
 because-held = { $score } from the answers; held up by the alarm “{ $alarm }” until a new round clears it.
-because-measured = measured: { $value } { $unit }
+because-measured = measured: { $value }
 alarms-title =
     { $n ->
         [one] One alarm that no average can hide
@@ -332,6 +332,7 @@ worlds-strain-text = They are not shown as dots: in a small group, one dot is on
 blind-sub = Full dot: answered. Ring: “I don’t know”.
 perception-sub = Ring: your answers. Disc: what the log shows.
 perception-foot = People under-report tiredness, so evidence about nights can raise an answer and never lower it.
+results-to-facts = Put facts beside the answers
 results-to-plan = See the plan
 
 ## Plan

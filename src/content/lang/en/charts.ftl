@@ -238,3 +238,45 @@ charts-share-most = one person carries more than half of the hours
 charts-share-spread = nobody carries more than half of the hours
 charts-head-duty = Duty
 charts-head-top-hours = Hours of the most loaded person
+
+## Solo-ops: what the index is made of
+
+charts-solo-index = Solo-ops index { $index }, { $band }
+charts-solo-load = Load
+charts-solo-concentration = Concentration
+charts-solo-cover = No cover
+charts-solo-points = { $points } of { $most }
+charts-solo-hours = { $hours } hours of at most { $most }
+charts-solo-hours-over = { $hours } hours, { $most } of them count
+charts-solo-share = { $percent } % on one person
+charts-solo-no-hours = no hours entered
+charts-solo-duties =
+    { $of ->
+        [one] { $n } of { $of } duty
+       *[other] { $n } of { $of } duties
+    }
+charts-solo-says = { $name } { $points }: { $why }
+charts-solo-the-load = load
+charts-solo-the-concentration = concentration
+charts-solo-the-cover = missing cover
+charts-solo-title-nearly =
+    { $n ->
+        [one] { $parts } is nearly at the end of its scale
+       *[other] { $parts } are nearly at the end of their scales
+    }
+charts-solo-title-end =
+    { $n ->
+        [one] { $parts } is at the end of its scale
+       *[other] { $parts } are at the end of their scales
+    }
+charts-solo-title-near = { $parts } are at the end of their scales or nearly so
+charts-solo-title-most =
+    { $n ->
+        [one] { $parts } weighs most
+       *[other] { $parts } weigh most
+    }
+charts-solo-title-shared = Duties are shared and covered
+charts-solo-title-no-hours = No hours are entered, so only missing cover can count
+charts-head-points = Points
+charts-head-most = At most
+charts-head-rests-on = Rests on

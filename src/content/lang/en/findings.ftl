@@ -140,8 +140,10 @@ say-component-unknown =
         [one] { $answer }; one of you did not know
        *[other] { $answer }; { $count } of you did not know
     }
-say-component-measured = { $answer } by what was looked up
-say-component-measured-against = { $answer } by what was looked up; your answers: { $answers }
+say-component-measured = { $answer } by what was looked up: { $fact }
+say-component-measured-against = { $answer } by what was looked up: { $fact }; your answers: { $answers }
+say-measured = { $value } { $unit }
+say-never = never
 
 ## Because
 
