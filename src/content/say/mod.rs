@@ -35,10 +35,10 @@ pub use gate::{gate_line, gate_title};
 pub use headline::{headline, headline_about};
 pub use knowing::{
     Fact, absence_line, knowing_facts, knowing_headline, knowing_lede, orphans_line, pairing_line, single_line,
-    undone_line,
+    solo_sub, undone_line,
 };
 pub use lede::lede;
-pub use number::{amount, in_words, whole};
+pub use number::{amount, in_words, percent, whole};
 pub use plan::{capacity_line, if_all_title, plan_headline, plan_lede, timeline_title, window_name};
 pub use profile::{profile_foot, profile_title};
 pub use sentence::{capitalised, inside_sentence, nouns};

@@ -88,6 +88,11 @@ knowing-fact-undone =
     }
 knowing-fact-developers = of the hours of operations are carried by product developers
 
+## Below the solo-ops chart
+
+knowing-solo-sub = Solo-ops index { $index } of 100, { $band }. It adds three parts; each bar is as long as its weight. It enters the sub-risk “{ $part }”.
+knowing-solo-foot = A team that shares its duties evenly and has little of them scores near 0, even if developers do all of it.
+
 ## Lists in words
 
 knowing-single =
@@ -111,7 +116,11 @@ knowing-absence =
         [one] After the worst single absence, this system has nobody: { $systems }.
        *[other] After the worst single absence, these systems have nobody: { $systems }.
     }
-knowing-absence-same = After the worst single absence, none of the { $count } systems that rest on one person has anybody.
+knowing-absence-same =
+    { $n ->
+        [one] After the worst single absence, the one system that rests on one person has nobody.
+       *[other] After the worst single absence, none of the { $count } systems that rest on one person has anybody.
+    }
 knowing-absence-none = No single absence leaves a system without anybody.
 knowing-absence-no-more = No single absence leaves one more system without anybody.
 

@@ -1,8 +1,13 @@
 //! The figures beside the headline.
 
-use super::super::number::amount;
-use crate::Words;
-use domain::{round::Round, score::Assessment};
+use super::super::number::{amount, percent, whole};
+use crate::{Words, text};
+use domain::{
+    duties::DutyResult,
+    risk::{Band, SubRiskId},
+    round::Round,
+    score::Assessment,
+};
 
 /// A figure and what it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,8 +48,10 @@ pub fn knowing_facts(words: Words, round: &Round, assessment: &Assessment) -> Ve
     facts
 }
 
-/// A share in whole percent; all or nothing of it only where it is all or nothing.
-fn percent(share: f64) -> String {
-    let whole = (share * 100.0).round();
-    amount(if share > 0.0 && share < 1.0 { whole.clamp(1.0, 99.0) } else { whole })
+/// What stands below the title of the solo-ops chart: the index with its band, and where it goes.
+#[must_use]
+pub fn solo_sub(words: Words, found: &DutyResult) -> String {
+    let band = text::band(words.0, Band::of(found.index)).name;
+    let part = SubRiskId::new(1, 1).map_or("", |id| text::subrisk(words.0, id).subject);
+    words.knowing_solo_sub(&whole(found.index), band, part)
 }
