@@ -14,7 +14,7 @@ use crate::{
 };
 use content::{
     Words,
-    say::{amount, capitalised, nouns, whole},
+    say::{amount, capitalised, nouns, percent, whole},
 };
 use domain::{
     duties::{DutyResult, FULL_LOAD, PARTS},
@@ -149,12 +149,6 @@ fn bars(words: Words, parts: &Parts) -> [Bar; 3] {
         bar(words.charts_solo_concentration(), concentration, of_concentration),
         bar(words.charts_solo_cover(), cover, words.charts_solo_duties(duties, uncovered)),
     ]
-}
-
-/// A share in whole percent; all of it only where it is all.
-fn percent(share: f64) -> String {
-    let whole = (share * 100.0).round();
-    amount(if share < 1.0 { whole.min(99.0) } else { whole })
 }
 
 /// The finding: which parts stand at the end of their scales, which weighs most, or that nothing does.

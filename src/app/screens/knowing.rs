@@ -126,7 +126,7 @@ fn SoloOps() -> impl IntoView {
                 <p class="solo-index">{text(move || say::whole(index.get()))}</p>
                 {part(move || view! { <Band band=Level::of(index.get()) /> }.into_any())}
             </div>
-            <Figure title=title sub=w.solo_sub().to_owned() foot=w.solo_foot().to_owned() draw=draw />
+            <Figure title=title sub=say::solo_sub(w) foot=w.knowing_solo_foot().to_owned() draw=draw />
         </section>
     }
 }

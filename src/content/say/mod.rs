@@ -43,12 +43,12 @@ pub use gate::{gate_line, gate_title};
 pub use headline::{headline, headline_about};
 pub use knowing::{
     Fact, absence_line, knowing_facts, knowing_headline, knowing_lede, orphans_line, pairing_line, single_line,
-    undone_line,
+    solo_sub, undone_line,
 };
 pub use knowledge_level::knowledge_level;
 pub use lede::lede;
 pub use level_band::{band_range, cut_points, unit};
-pub use number::{amount, exact, in_words, whole};
+pub use number::{amount, exact, in_words, percent, whole};
 pub use ops_load::{ops_load_name, ops_load_sentence, ops_load_value, ops_load_yardstick};
 pub use plan::{capacity_line, if_all_title, plan_headline, plan_lede, timeline_title, window_name};
 pub use profile::{profile_foot, profile_title};

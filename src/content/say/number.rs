@@ -54,6 +54,13 @@ pub fn exact(amount: Thousandths) -> String {
     text
 }
 
+/// A share from 0 to 1 in whole percent; nothing or all of it only where it is nothing or all.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    let whole = (share * 100.0).round();
+    amount(if share > 0.0 && share < 1.0 { whole.clamp(1.0, 99.0) } else { whole })
+}
+
 /// A count as it stands inside a sentence: in words up to ten.
 #[must_use]
 pub fn in_words(words: Words, n: usize) -> String {
@@ -113,5 +120,16 @@ mod tests {
         check(18_000, "18");
         check(9_999_000, "9999");
         check(-1_500, "-1.5");
+    }
+
+    #[test]
+    fn shares() {
+        let check = |share, expected: &str| assert_eq!(percent(share), expected, "{share}");
+        check(0.0, "0");
+        check(0.001, "1");
+        check(0.796, "80");
+        check(0.928_571, "93");
+        check(0.999, "99");
+        check(1.0, "100");
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{Sources, WIDE, risks};
 use crate::document::{Block, Figure, Section};
-use content::say;
+use content::{say, text};
+use domain::risk::Band;
 
 pub(super) fn section(from: &Sources<'_>) -> Option<Section> {
     let Sources { words: w, round, assessment, .. } = *from;
@@ -14,11 +15,24 @@ pub(super) fn section(from: &Sources<'_>) -> Option<Section> {
     let drawing = charts::duties(w, round, assessment, WIDE);
     // Whose hours they are can be guessed, and duties of the team's own are in its own words: for the team.
     if let Some(found) = assessment.duties.as_ref().filter(|_| from.for_team() && !drawing.marks.is_empty()) {
+        let mut sub = w.report_duties_sub().to_owned();
+        if found.total_hours > 0.0 {
+            sub = w.report_duties_developers(&sub, &say::percent(found.developer_share));
+        }
         blocks.push(Block::Figure(Box::new(Figure {
             name: "duties".to_owned(),
             title: drawing.title.clone(),
-            sub: w.report_duties_sub().to_owned(),
-            foot: w.report_solo(&say::whole(found.index), &say::whole(found.developer_share * 100.0)),
+            sub,
+            foot: say::undone_line(w, assessment),
+            drawing,
+        })));
+        let drawing = charts::solo_ops(w, round, assessment, WIDE);
+        let band = text::band(w.0, Band::of(found.index)).name;
+        blocks.push(Block::Figure(Box::new(Figure {
+            name: "solo-ops".to_owned(),
+            title: drawing.title.clone(),
+            sub: w.report_solo_sub(&say::whole(found.index), band),
+            foot: String::new(),
             drawing,
         })));
     }

@@ -118,18 +118,28 @@ fn page(from: &Sources<'_>, risk: &RiskResult) -> Section {
     }
 }
 
-/// What rests on one person.
-pub(super) fn knowledge(from: &Sources<'_>) -> Option<Block> {
-    let drawing = charts::knowledge(from.words, from.round, WIDE);
-    (!drawing.marks.is_empty()).then(|| {
-        Block::Figure(Box::new(Figure {
-            name: "knowledge".to_owned(),
-            title: drawing.title.clone(),
-            sub: from.words.report_knowledge_sub().to_owned(),
-            foot: String::new(),
-            drawing,
-        }))
-    })
+/// What rests on one person; for the team also which systems, what the worst absence leaves, and where to pair first.
+pub(super) fn knowledge(from: &Sources<'_>) -> Vec<Block> {
+    let Sources { words: w, round, assessment, .. } = *from;
+    let drawing = charts::knowledge(w, round, WIDE);
+    if drawing.marks.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Figure(Box::new(Figure {
+        name: "knowledge".to_owned(),
+        title: drawing.title.clone(),
+        sub: w.report_knowledge_sub().to_owned(),
+        foot: String::new(),
+        drawing,
+    }))];
+    // The picture counts people for everybody; which system to pair on is the team's to settle.
+    if from.for_team() {
+        let found = [say::single_line, say::orphans_line, say::absence_line].map(|line| line(w, assessment));
+        let found = found.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+        blocks.push(Block::Paragraph(found.into()));
+        blocks.push(Block::Paragraph(say::pairing_line(w, assessment).into()));
+    }
+    blocks
 }
 
 /// A sub-risk: what it means, why it matters, and what its questions add.

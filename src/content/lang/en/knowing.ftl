@@ -88,6 +88,10 @@ knowing-fact-undone =
     }
 knowing-fact-developers = of the hours of operations are carried by product developers
 
+## Below the solo-ops chart
+
+knowing-solo-foot = A team that shares its duties evenly and has little of them scores near 0, even if developers do all of it.
+
 ## Lists in words
 
 knowing-single =
@@ -111,7 +115,11 @@ knowing-absence =
         [one] After the worst single absence, this system has nobody: { $systems }.
        *[other] After the worst single absence, these systems have nobody: { $systems }.
     }
-knowing-absence-same = After the worst single absence, none of the { $count } systems that rest on one person has anybody.
+knowing-absence-same =
+    { $n ->
+        [one] After the worst single absence, the one system that rests on one person has nobody.
+       *[other] After the worst single absence, none of the { $count } systems that rest on one person has anybody.
+    }
 knowing-absence-none = No single absence leaves a system without anybody.
 knowing-absence-no-more = No single absence leaves one more system without anybody.
 
@@ -149,8 +157,7 @@ knowing-pair-next =
 knowledge-sub = Every row is sorted on its own, so a column is not a person.
 duties-sub = Solid: the most-loaded person. Outline: everyone else together.
 solo-title = Solo-ops index
-solo-sub = The index adds three parts. It enters the sub-risk “broken focus”.
-solo-foot = A team that shares its duties evenly and has little of them scores near 0, even if developers do all of it.
+solo-sub = The index adds three parts; each bar is as long as its weight. It enters the sub-risk “{ $part }”.
 knowing-enter-knowledge = Enter who can run what
 knowing-enter-duties = Enter who carries what
 knowing-to-results = Back to the results

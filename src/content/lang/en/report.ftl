@@ -143,7 +143,8 @@ report-knowledge-sub = People per system, most knowledge first. Full: can change
 report-duties-sub = Hours a week. Solid: the most loaded person. Outline: everybody else.
 report-duties = Who carries operations
 report-knowing = Who knows what runs
-report-solo = The solo-ops index stands at { $index } of 100. { $share } % of the hours are carried by product developers.
+report-duties-developers = { $sub } Product developers carry { $share } % of the hours.
+report-solo-sub = Solo-ops index { $index } of 100, { $band }. Each bar is as long as its weight. Few hours, shared evenly, score near 0.
 
 ## Plan
 

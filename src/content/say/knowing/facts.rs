@@ -1,8 +1,8 @@
 //! The figures beside the headline.
 
-use super::super::number::amount;
-use crate::Words;
-use domain::{round::Round, score::Assessment};
+use super::super::number::{amount, percent};
+use crate::{Words, text};
+use domain::{risk::SubRiskId, round::Round, score::Assessment};
 
 /// A figure and what it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,8 +43,9 @@ pub fn knowing_facts(words: Words, round: &Round, assessment: &Assessment) -> Ve
     facts
 }
 
-/// A share in whole percent; all or nothing of it only where it is all or nothing.
-fn percent(share: f64) -> String {
-    let whole = (share * 100.0).round();
-    amount(if share > 0.0 && share < 1.0 { whole.clamp(1.0, 99.0) } else { whole })
+/// What stands below the title of the solo-ops chart: how to read it, and where the index goes.
+#[must_use]
+pub fn solo_sub(words: Words) -> String {
+    let part = SubRiskId::new(1, 1).map_or("", |id| text::subrisk(words.0, id).subject);
+    words.solo_sub(part)
 }

@@ -38,8 +38,8 @@ pub fn absence_line(words: Words, assessment: &Assessment) -> String {
         let none = if n == 0 { words.knowing_absence_none() } else { words.knowing_absence_no_more() };
         return none.to_owned();
     }
-    if newly > 1 && newly == n && newly == found.single_holder.len() {
-        return words.knowing_absence_same(&in_words(words, newly));
+    if newly == n && newly == found.single_holder.len() {
+        return words.knowing_absence_same(newly, &in_words(words, newly));
     }
     words.knowing_absence(n, &named(words, &names(assessment, &absence.orphaned)))
 }

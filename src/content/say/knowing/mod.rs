@@ -7,7 +7,7 @@ mod pairing;
 #[cfg(test)]
 mod tests;
 
-pub use facts::{Fact, knowing_facts};
+pub use facts::{Fact, knowing_facts, solo_sub};
 pub use lists::{absence_line, orphans_line, single_line, undone_line};
 pub use pairing::pairing_line;
 

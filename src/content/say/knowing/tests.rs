@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::*;
-use domain::round::Round;
 use crate::{CATALOGUE, Language, samples};
+use domain::round::Round;
 use domain::{knowledge::Knowledge, score};
 
 const WORDS: Words = Words(Language::English);
@@ -118,6 +118,10 @@ fn facts_are_figures_with_what_they_count() {
             "100 %: of the hours of operations are carried by product developers",
         ],
     );
+    assert_eq!(
+        solo_sub(WORDS),
+        "The index adds three parts; each bar is as long as its weight. It enters the sub-risk “broken focus”."
+    );
     round.knowledge = Knowledge::default();
     round.duties.lines.iter_mut().for_each(|line| line.carriers.clear());
     check(&round, &["13 of 13: duties are done by nobody"]);
@@ -163,6 +167,14 @@ fn lists_in_words() {
         &knows("AB", &["Shop|3 A2", "Mail|1 A2 B2"]),
         [
             "One system has one person who can work on it alone: Shop.",
+            "",
+            "After the worst single absence, the one system that rests on one person has nobody.",
+        ],
+    );
+    check(
+        &knows("AB", &["Shop|3 A2", "Mail|1 B2"]),
+        [
+            "Two systems have one person each who can work on them alone: Shop and Mail.",
             "",
             "After the worst single absence, this system has nobody: Shop.",
         ],
