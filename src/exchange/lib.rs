@@ -7,6 +7,7 @@
 //! - [`read`], [`write_round`], [`write_backup`], [`write_response`]: files.
 //! - [`job`]: what the page asks the report worker for.
 //! - [`pass`]: invitations, and one person's answers on their way back, in links, codes and pictures.
+//! - [`pages`]: a paging tool's export becomes counts.
 //! - [`merge`]: two copies of a round become one.
 //! - [`stored`]: values and keys of the browser's storage.
 //! - [`text`], [`date`], [`number`], [`limits`]: what may stand in a field.
@@ -22,6 +23,7 @@ pub mod limits;
 pub mod merge;
 mod migrate;
 pub mod number;
+pub mod pages;
 pub mod pass;
 mod path;
 mod report;

@@ -37,3 +37,7 @@ pub const PASTED_CHARS: usize = 400_000;
 pub const AMOUNT: i64 = 1_000_000_000;
 /// Bytes of an amount as it is typed.
 pub const AMOUNT_BYTES: usize = 100;
+/// Bytes of a paging tool's export.
+pub const PAGES_BYTES: usize = 16 * 1024 * 1024;
+/// Lines of a paging tool's export in which anything stands, the names of its columns among them.
+pub const PAGES_LINES: u32 = 200_000;

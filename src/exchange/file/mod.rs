@@ -14,6 +14,7 @@ mod withhold;
 
 pub use incoming::{Incoming, What, read};
 pub(crate) use incoming::{parse, version};
+pub(crate) use sniff::other_kind;
 pub use withhold::withheld;
 
 use crate::{

@@ -6,7 +6,7 @@ use crate::error::OtherKind;
 const LOOKED_AT: usize = 64;
 
 /// The kind, if it is one of those that people take for ours.
-pub(super) fn other_kind(bytes: &[u8]) -> Option<OtherKind> {
+pub(crate) fn other_kind(bytes: &[u8]) -> Option<OtherKind> {
     let starts = |magic: &[u8]| bytes.starts_with(magic);
     if starts(b"%PDF") {
         Some(OtherKind::Pdf)

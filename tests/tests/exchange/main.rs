@@ -6,6 +6,7 @@ mod caps;
 mod fixtures;
 mod laws;
 mod meetings;
+mod pages;
 mod pass;
 mod pipeline;
 mod stored;
