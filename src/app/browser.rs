@@ -316,3 +316,27 @@ pub(crate) fn set_value(event: &web_sys::Event, text: &str) {
         input.set_value(text);
     }
 }
+
+/// How many minutes the reader's clock is ahead of UTC at a moment, in seconds since 1970.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "minutes of a day; seconds are far below 2^52"
+)]
+pub(crate) fn minutes_east(seconds: i64) -> i32 {
+    -js_sys::Date::new(&JsValue::from_f64(seconds as f64 * 1000.0)).get_timezone_offset() as i32
+}
+
+/// The file that was chosen in the field an event came from. The field is empty afterwards, so that the same file can be chosen again.
+pub(crate) fn chosen_file(event: &web_sys::Event) -> Option<web_sys::File> {
+    let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0);
+    input.set_value("");
+    file
+}
+
+/// What is in a file.
+pub(crate) async fn file_bytes(file: &web_sys::File) -> Option<Vec<u8>> {
+    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}

@@ -137,7 +137,7 @@ pub(crate) fn LookUp(metric: MetricId) -> impl IntoView {
     };
     view! {
         <div class="look">
-            <p class="fine"><b>{w.look_where()}</b> " " {words_of.look} " " <span>{w.look_formula(words_of.formula)}</span></p>
+            <p class="fine"><b>{w.look_where()}</b> " " {words_of.look} ". " {w.look_formula(words_of.formula)}</p>
             {(!words_of.note.is_empty()).then(|| view! { <p class="fine">{words_of.note}</p> })}
             <div class="look-fields">
                 <div class="look-field">

@@ -1,8 +1,265 @@
-//! To come.
+//! A paging tool's export: pasted or chosen, looked at as counts, and put among the figures. Names are compared while it is read
+//! and are in nothing that is shown or kept.
 
+use super::figure_text;
+use crate::ui::dynamic::{all, part, says, show, text, yes};
+use crate::{
+    browser,
+    state::{current, session, words},
+    ui::{Notice, Tone},
+};
+use content::{CATALOGUE, say, text as texts};
+use domain::{
+    evidence::{LookedUp, MetricId, Thousandths},
+    working,
+};
+use exchange::{
+    limits::PAGES_BYTES,
+    number::{read_amount, write_amount},
+    pages::{Choice, Pages, PagesError, Pick, read_pages},
+};
 use leptos::prelude::*;
 
+const INCIDENTS: MetricId = MetricId(1);
+const NIGHTS: MetricId = MetricId(2);
+const ACTED: MetricId = MetricId(4);
+
+/// What is looked at.
+#[derive(Clone)]
+enum Seen {
+    Nothing,
+    Wrong(String),
+    Counts(Box<Pages>),
+    /// Put among the figures: so many of them.
+    Used(usize),
+}
+
+/// The field for an export, and what is in it.
 #[component]
 pub(crate) fn PagesImport() -> impl IntoView {
-    view! { <p></p> }
+    let w = words();
+    let bytes = StoredValue::new(Vec::<u8>::new());
+    let seen = RwSignal::new(Seen::Nothing);
+    let choice = RwSignal::new(Choice::default());
+    let look = move || {
+        let found = bytes.with_value(|bytes| {
+            browser::measured("unsolo:pages", || {
+                read_pages(bytes, &choice.get_untracked(), browser::today(), &browser::minutes_east)
+            })
+        });
+        seen.set(match found {
+            Ok(pages) => Seen::Counts(Box::new(pages)),
+            Err(error) => Seen::Wrong(why_not(&error)),
+        });
+    };
+    let begin = move |read: Vec<u8>| {
+        bytes.set_value(read);
+        choice.set(Choice::default());
+        look();
+    };
+    let chosen = move |event: leptos::ev::Event| {
+        let Some(file) = browser::chosen_file(&event) else { return };
+        if file.size() > PAGES_BYTES as f64 {
+            seen.set(Seen::Wrong(w.pages_too_large(PAGES_BYTES / 1024 / 1024)));
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            match browser::file_bytes(&file).await {
+                Some(read) => begin(read),
+                None => drop(seen.try_set(Seen::Wrong(w.pages_unreadable().to_owned()))),
+            }
+        });
+    };
+    let pasted = move |event: leptos::ev::Event| {
+        let text = event_target_value(&event);
+        if text.trim().is_empty() { seen.set(Seen::Nothing) } else { begin(text.into_bytes()) }
+    };
+    let done = Callback::new(move |used: usize| {
+        // Nothing of the file is kept.
+        bytes.set_value(Vec::new());
+        seen.set(if used > 0 { Seen::Used(used) } else { Seen::Nothing });
+        browser::after_drawing(|| browser::focus("#pages-file"));
+    });
+    view! {
+        <div class="look-fields">
+            <div class="look-field">
+                <label class="field-label" for="pages-file">{w.pages_file()}</label>
+                <input class="field-input" id="pages-file" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" on:change=chosen />
+            </div>
+            <div class="look-field look-note">
+                <label class="field-label" for="pages-text">{w.pages_paste()}</label>
+                <textarea class="field-input" id="pages-text" spellcheck="false" autocomplete="off" on:change=pasted></textarea>
+            </div>
+        </div>
+        <div aria-live="polite">{part(move || match seen.get() {
+            Seen::Nothing => ().into_any(),
+            Seen::Wrong(why) => view! { <Notice tone=Tone::Error title=w.pages_wrong().to_owned()><p>{why}</p></Notice> }.into_any(),
+            Seen::Used(n) => view! { <p role="status">{w.pages_used(n, &say::capitalised(&say::in_words(w, n)))}</p> }.into_any(),
+            Seen::Counts(pages) => view! { <Preview pages=*pages choice=choice look=Callback::new(move |()| look()) done=done /> }.into_any(),
+        })}</div>
+    }
+}
+
+/// What an export comes to, before anything of it is used.
+#[component]
+fn Preview(pages: Pages, choice: RwSignal<Choice>, look: Callback<()>, done: Callback<usize>) -> impl IntoView {
+    let w = words();
+    let session = session();
+    let current = current();
+    let days = RwSignal::new(pages.days.to_string());
+    let acted = RwSignal::new(String::new());
+    let pages = StoredValue::new(pages);
+    // Quiet days before the first page and after the last count, too.
+    let covered = move || {
+        let least = pages.with_value(|p| p.days);
+        let typed =
+            read_amount(&days.get()).ok().map(|n| n.0).filter(|n| n % 1000 == 0 && *n >= i64::from(least) * 1000);
+        typed.map(Thousandths).ok_or_else(|| w.pages_days_wrong(least as usize))
+    };
+    let figures = move || {
+        let mut figures: Vec<(MetricId, Vec<Thousandths>)> = Vec::new();
+        let whole = |n: u32| Thousandths(i64::from(n) * 1000);
+        pages.with_value(|pages| {
+            if let Ok(days) = covered() {
+                figures.push((INCIDENTS, vec![whole(pages.pages), Thousandths((days.0 + 3) / 7)]));
+                figures.push((NIGHTS, vec![whole(pages.most_woken), days]));
+            }
+            let typed = read_amount(&acted.get()).ok().map(|yes| vec![yes, whole(pages.pages)]);
+            let known = pages.needed_action.map(|(yes, of)| vec![whole(yes), whole(of)]);
+            figures.extend(known.or(typed).map(|raw| (ACTED, raw)));
+        });
+        let worked = figures.into_iter().filter_map(|(id, raw)| {
+            let figure = working::figure(CATALOGUE.metric(id)?.working?, &raw).ok()?;
+            Some((id, figure, raw))
+        });
+        worked.collect::<Vec<_>>()
+    };
+    let acted_wrong = move || {
+        let text = acted.get();
+        let most = pages.with_value(|p| i64::from(p.pages) * 1000);
+        let is_fine = text.trim().is_empty() || read_amount(&text).is_ok_and(|n| n.0 <= most && n.0 % 1000 == 0);
+        (!is_fine).then(|| w.pages_acted_wrong(usize::try_from(most / 1000).unwrap_or_default()))
+    };
+    let use_them = move |_| {
+        let note = pages.with_value(|p| w.pages_note(&say::date_short(w, p.first), &say::date_short(w, p.last)));
+        let figures = untrack(figures);
+        let n = figures.len();
+        for (metric, figure, raw) in figures {
+            let source = LookedUp { raw, on: Some(browser::today()), note: note.clone(), ..LookedUp::default() };
+            session.look_up(current.id, metric, Some(figure), source);
+        }
+        done.run(n);
+    };
+    let column = move |id: &'static str,
+                       label: &'static str,
+                       now: Option<usize>,
+                       may_miss: bool,
+                       set: fn(&mut Choice, Option<usize>)| {
+        let headers = pages.with_value(|p| p.columns.headers.clone());
+        let options = headers.into_iter().enumerate().map(|(n, name)| {
+            let name = if name.is_empty() { w.pages_column(n + 1) } else { name };
+            view! { <option value=n.to_string() selected=now == Some(n)>{name}</option> }
+        });
+        view! {
+            <div class="look-field">
+                <label class="field-label" for=id>{label}</label>
+                <select class="field-input" id=id on:change=move |event| {
+                    let picked = event_target_value(&event).parse().ok();
+                    choice.update(|choice| set(choice, picked));
+                    look.run(());
+                }>
+                    {may_miss.then(|| view! { <option value="" selected=now.is_none()>{w.pages_no_column()}</option> })}
+                    {options.collect_view()}
+                </select>
+            </div>
+        }
+    };
+    let columns = pages.with_value(|p| p.columns.clone());
+    let order = pages.with_value(|p| p.day_first.filter(|_| p.ambiguous_days));
+    view! {
+        <div class="look-entry">
+            <h3>{pages.with_value(|p| w.pages_found(p.pages as usize))}</h3>
+            <p>{pages.with_value(|p| summary(p))}</p>
+            <div class="look-fields">
+                {column("pages-time", w.pages_time(), Some(columns.time), false, |choice, n| choice.time = n)}
+                {column("pages-person", w.pages_person(), columns.person, true, |choice, n| choice.person = n.map_or(Pick::Nothing, Pick::Column))}
+                {column("pages-action", w.pages_action(), columns.action, true, |choice, n| choice.action = n.map_or(Pick::Nothing, Pick::Column))}
+                {order.map(|day_first| view! {
+                    <div class="look-field">
+                        <label class="field-label" for="pages-order">{w.pages_order()}</label>
+                        <select class="field-input" id="pages-order" on:change=move |event| {
+                            choice.update(|choice| choice.day_first = Some(event_target_value(&event) == "day"));
+                            look.run(());
+                        }>
+                            <option value="day" selected=day_first>{w.pages_order_day()}</option>
+                            <option value="month" selected=!day_first>{w.pages_order_month()}</option>
+                        </select>
+                    </div>
+                })}
+                <div class="look-field" class:is-error=yes(move || covered().is_err())>
+                    <label class="field-label" for="pages-days">{w.pages_days()}</label>
+                    <input class="field-input" id="pages-days" type="text" inputmode="numeric" autocomplete="off" prop:value=says(move || days.get())
+                        aria-describedby="pages-days-wrong" on:input=move |event| days.set(event_target_value(&event)) />
+                    <p class="field-error" id="pages-days-wrong">{text(move || covered().err().unwrap_or_default())}</p>
+                </div>
+                {pages.with_value(|p| p.needed_action.is_none()).then(|| view! {
+                    <div class="look-field" class:is-error=yes(move || acted_wrong().is_some())>
+                        <label class="field-label" for="pages-acted">{w.pages_acted()}</label>
+                        <input class="field-input" id="pages-acted" type="text" inputmode="numeric" autocomplete="off" prop:value=says(move || acted.get())
+                            aria-describedby="pages-acted-wrong" on:input=move |event| acted.set(event_target_value(&event)) />
+                        <p class="field-error" id="pages-acted-wrong">{text(move || acted_wrong().unwrap_or_default())}</p>
+                    </div>
+                })}
+            </div>
+            <ul class="found-list">{part(move || all(figures().into_iter().map(|(id, figure, _)| view! {
+                <li><b>{texts::metric(w.0, id).name}</b> ": " {figure_text(id, figure, false)}</li>
+            }.into_any())))}</ul>
+            {show(move || pages.with_value(|p| p.days < 7), move || view! { <p class="fine">{w.pages_short()}</p> }.into_any())}
+            <p class="button-row">
+                <button class="button" type="button" on:click=use_them>{text(move || w.pages_use(figures().len()))}</button>
+                <button class="button button-quiet" type="button" on:click=move |_| done.run(0)>{w.pages_leave()}</button>
+            </p>
+        </div>
+    }
+}
+
+/// What was read, in sentences.
+fn summary(pages: &Pages) -> String {
+    let w = words();
+    let mut said = vec![w.pages_span(
+        &say::date_short(w, pages.first),
+        &say::date_short(w, pages.last),
+        &w.pages_people(usize::from(pages.people)),
+    )];
+    said.push(w.pages_nights(pages.night_pages as usize, pages.most_woken as usize));
+    if pages.joined > 0 {
+        said.push(w.pages_joined(pages.joined as usize));
+    }
+    if let Some((yes, of)) = pages.needed_action {
+        said.push(w.pages_needed(yes as usize, of as usize));
+    }
+    if pages.skipped_total > 0 {
+        let lines = pages.skipped.iter().take(5).map(ToString::to_string).collect::<Vec<_>>();
+        said.push(w.pages_skipped(pages.skipped_total as usize, &say::nouns(w, &lines)));
+    }
+    if pages.future > 0 {
+        said.push(w.pages_future(pages.future as usize));
+    }
+    said.join(" ")
+}
+
+/// Why nothing comes of it: what happened, what is safe, what next.
+fn why_not(error: &PagesError) -> String {
+    let w = words();
+    match error {
+        PagesError::Empty => w.pages_empty().to_owned(),
+        PagesError::TooLarge { most, .. } => w.pages_too_large(most / 1024 / 1024),
+        PagesError::TooManyLines { most } => w.pages_too_many(&write_amount(Thousandths(i64::from(*most) * 1000))),
+        PagesError::NotText(_) => w.pages_not_text().to_owned(),
+        PagesError::NoTimes { headers } => {
+            let named: Vec<String> = headers.iter().filter(|name| !name.is_empty()).take(8).cloned().collect();
+            if named.is_empty() { w.pages_no_times().to_owned() } else { w.pages_no_times_in(&say::nouns(w, &named)) }
+        }
+        PagesError::OnlyFuture { future } => w.pages_only_future(*future as usize),
+    }
 }

@@ -27,6 +27,9 @@ pub(super) fn Knowing() -> impl IntoView {
     let facts = move || current.round.with(|r| found.assessment.with(|a| say::knowing_facts(w, r, a)));
     let knows = Memo::new(move |_| found.assessment.with(|a| a.knowledge.is_some()));
     let carries = Memo::new(move |_| found.assessment.with(|a| a.duties.is_some()));
+    // Beside the lede: bus factor, hours of one person, duties of nobody. The others follow as sentences.
+    let is_first =
+        move |place: usize| if knows.get() && carries.get() { matches!(place, 0 | 2 | 3) } else { place < 2 };
     let knowledge = Callback::new(move |width| current.round.with(|r| charts::knowledge(w, r, width)));
     let duties =
         Callback::new(move |width| current.round.with(|r| found.assessment.with(|a| charts::duties(w, r, a, width))));
@@ -42,12 +45,16 @@ pub(super) fn Knowing() -> impl IntoView {
     let about_knowledge =
         vec![said(say::single_line), said(say::orphans_line), said(say::absence_line), said(say::pairing_line)];
     let about_duties = vec![said(say::undone_line)];
+    let others = move || facts().into_iter().enumerate().filter(move |(n, _)| !is_first(*n)).collect::<Vec<_>>();
+    let others = move || {
+        all(others().into_iter().map(|(_, fact)| view! { <li>{fact.value} " " {fact.label} "."</li> }.into_any()))
+    };
     view! {
         <main id="main" class="page long">
             <h1 class="headline" tabindex="-1">{said(say::knowing_headline)}</h1>
             <div class="summary">
                 <p class="lede">{said(say::knowing_lede)}</p>
-                {part(move || all(facts().into_iter().take(3).map(|fact| view! {
+                {part(move || all(facts().into_iter().enumerate().filter(move |(n, _)| is_first(*n)).map(|(_, fact)| view! {
                     <div class="fact"><span class="fact-value">{fact.value}</span><span class="fine">{fact.label}</span></div>
                 }.into_any())))}
             </div>
@@ -67,6 +74,7 @@ pub(super) fn Knowing() -> impl IntoView {
                 {show(move || !carries.get(), move || view! { <NoDuties /> }.into_any())}
                 <p class="no-print"><a href=current.route(Step::Facts(Facts::Duties)).href()>{w.knowing_enter_duties()}</a></p>
             </section>
+            {show(move || carries.get() || knows.get(), move || view! { <ul class="found-list">{part(others)}</ul> }.into_any())}
             {show(move || carries.get(), move || view! { <SoloOps /> }.into_any())}
             <Load />
             <Team />

@@ -57,11 +57,10 @@ fn title(w: Words, systems: usize, people: usize) -> String {
     match (systems, people) {
         (0, _) => w.matrix_title_none().to_owned(),
         (n, 0) => w.matrix_title_systems(n, &say::capitalised(&say::in_words(w, n))),
-        (n, people) => w.matrix_title(
-            n,
-            &say::capitalised(&say::in_words(w, n)),
-            &w.matrix_title_people(people, &say::in_words(w, people)),
-        ),
+        (n, people) => {
+            let who = w.matrix_title_people(people, &say::in_words(w, people));
+            w.matrix_title(n, &who, &say::capitalised(&say::in_words(w, n)))
+        }
     }
 }
 

@@ -235,7 +235,7 @@ evidence-none = No figure has these words. Try one of them alone, such as “dep
 evidence-entry = { $name }: { $value }
 evidence-unknown = nobody can say
 pages-title = From your paging tool
-pages-text = Save the list of pages of the last weeks as CSV: a column with the time, one with the person who was paged. Three figures come of it. Names are compared and dropped at once; nothing but counts is kept.
+pages-text = Save the list of pages of the last weeks as CSV: a column with the time, one with the person who was paged. Three figures come of it. Names are compared while it is read and then dropped; nothing but counts is kept.
 
 ## Who can run what: the page of the person who types
 
@@ -326,3 +326,80 @@ whose-sets-more =
 whose-sole = { $who } alone holds systems of weight { $weight } together.
 whose-row = somebody who sent their own row
 whose-none = No set of six people or fewer does it.
+
+## A paging tool's export
+
+pages-file = Choose the CSV file
+pages-paste = or paste its lines
+pages-wrong = Nothing was taken in
+pages-found =
+    { $n ->
+        [one] One page
+       *[other] { $n } pages
+    }
+pages-span = From { $first } to { $last }{ $people }.
+pages-people =
+    { $n ->
+        [0] , without a column that says to whom
+        [one] , all to one person
+       *[other] , to { $n } people
+    }
+pages-nights =
+    { $n ->
+        [0] None came between 22:00 and 07:00.
+        [one] One came between 22:00 and 07:00; the most-woken person got { $of }.
+       *[other] { $n } came between 22:00 and 07:00; the most-woken person got { $of }.
+    }
+pages-joined =
+    { $n ->
+        [one] One page came within a minute of another to the same person and counts with it.
+       *[other] { $n } pages came within a minute of another to the same person and count with it.
+    }
+pages-needed = { $n } of { $of } needed action.
+pages-skipped =
+    { $n ->
+        [one] One line has no time and is left out: line { $lines }.
+       *[other] { $n } lines have no time and are left out, such as { $lines }.
+    }
+pages-future =
+    { $n ->
+        [one] One page lies after today and is left out.
+       *[other] { $n } pages lie after today and are left out.
+    }
+pages-time = Time of the page
+pages-person = Who was paged
+pages-action = Did it need action
+pages-column = Column { $n }
+pages-no-column = no such column
+pages-order = Dates such as 03/04 are
+pages-order-day = day, then month
+pages-order-month = month, then day
+pages-days = Days it covers
+pages-days-wrong = A whole number, and { $n } or more: so many days lie between the first page and the last.
+pages-acted = How many needed action, if you know
+pages-acted-wrong = A whole number, { $n } at most.
+pages-short = A few days say little. Four weeks or more are better.
+pages-use =
+    { $n ->
+        [one] Use this figure
+       *[other] Use these { $n } figures
+    }
+pages-leave = Leave it
+pages-used =
+    { $n ->
+        [one] One figure is entered. Nothing else of the file is kept.
+       *[other] { $count } figures are entered. Nothing else of the file is kept.
+    }
+pages-note = From a paging export, { $first } to { $last }
+pages-empty = There is nothing in it. Choose the file your paging tool saved.
+pages-too-large = It is larger than { $n } MB. Save fewer weeks and try again; nothing was changed.
+pages-too-many = It has more than { $most } lines. Save fewer weeks and try again; nothing was changed.
+pages-not-text = It is not a CSV file. Save it as CSV, not as a spreadsheet, and try again; nothing was changed.
+pages-unreadable = The file could not be read. Try once more; nothing was changed.
+pages-no-times = No column in it holds times such as 2026-11-20 03:14. Nothing was changed; save it again with the time of each page.
+pages-no-times-in = No column in it holds times such as 2026-11-20 03:14. It has { $columns }. Nothing was changed; save it again with the time of each page.
+pages-only-future =
+    { $n ->
+        [one] Its only page lies after today. Check the order of day and month; nothing was changed.
+       *[other] All of its { $n } pages lie after today. Check the order of day and month; nothing was changed.
+    }
