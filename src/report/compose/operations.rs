@@ -1,9 +1,13 @@
 //! Who knows and who carries what, when somebody entered it. No name stands in a report.
 
 use super::{Sources, WIDE, risks};
-use crate::document::{Block, Figure, Section};
+use crate::document::{Block, Column, Figure, Section, Table};
 use content::{say, text};
-use domain::risk::Band;
+use domain::{
+    evidence::MetricId,
+    ops_load::{Load, ops_load},
+    risk::Band,
+};
 
 pub(super) fn section(from: &Sources<'_>) -> Option<Section> {
     let Sources { words: w, round, assessment, .. } = *from;
@@ -36,6 +40,12 @@ pub(super) fn section(from: &Sources<'_>) -> Option<Section> {
             drawing,
         })));
     }
+    blocks.extend(load(from));
+    // It rates the team and nobody in it; what comes of it stands in the plan.
+    if from.for_team() && !round.skills.is_empty() {
+        blocks.push(Block::Heading(say::skills_headline(w, &round.skills)));
+        blocks.push(Block::Paragraph(say::skills_line(w, &round.skills).into()));
+    }
     let title = if from.for_team() { w.report_duties() } else { w.report_knowing() }.to_owned();
     (!blocks.is_empty()).then(|| Section {
         id: "duties".to_owned(),
@@ -44,4 +54,32 @@ pub(super) fn section(from: &Sources<'_>) -> Option<Section> {
         own_page: false,
         blocks,
     })
+}
+
+/// What operations cost, as ranges, and what others hold that against. What one person bears is for the team alone.
+fn load(from: &Sources<'_>) -> Vec<Block> {
+    let Sources { words: w, round, assessment, .. } = *from;
+    let load = ops_load(round, assessment, &|metric: MetricId| round.evidence.range(metric));
+    let of_one = |it: Load| matches!(it, Load::Heaviest | Load::NightPages);
+    let shown = Load::ALL.into_iter().filter(|&it| load.of(it).is_some() && (from.for_team() || !of_one(it)));
+    let row = |it: Load| {
+        vec![
+            say::ops_load_name(w, it).into(),
+            say::ops_load_value(w, &load, it).into(),
+            say::ops_load_sentence(w, &load, it).into(),
+            say::ops_load_yardstick(w, &load, it).into(),
+        ]
+    };
+    let rows: Vec<Vec<_>> = shown.map(row).collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let columns = vec![
+        Column::words(w.report_load_what(), 4),
+        Column::words(w.report_load_figure(), 3),
+        Column::words(w.report_load_says(), 7),
+        Column::words(w.report_load_against(), 8),
+    ];
+    let caption = w.load_title().to_owned();
+    vec![Block::Heading(caption.clone()), Block::Table(Table { name: "", caption, columns, rows })]
 }

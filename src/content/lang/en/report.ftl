@@ -180,3 +180,10 @@ report-plan-table = Plan
 
 report-method = How to read this
 report-left-out-of-leadership = This version leaves out all single answers and how many gave them, notes, sub-risks, duties and most looked-up numbers. The team has them.
+
+## What operations cost
+
+report-load-what = What
+report-load-figure = About
+report-load-says = In words
+report-load-against = Held against
