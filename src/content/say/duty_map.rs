@@ -162,6 +162,12 @@ pub fn solo_cover(words: Words, map: &DutyMap, found: &DutyResult) -> String {
     }
 }
 
+/// The share that product developers carry, which does not count; empty without hours.
+#[must_use]
+pub fn solo_developers(words: Words, found: &DutyResult) -> String {
+    if found.total_hours > 0.0 { words.dutymap_developers(&percent(found.developer_share)) } else { String::new() }
+}
+
 /// Whole percent.
 fn percent(share: f64) -> String {
     amount((share * 100.0).round())

@@ -41,7 +41,7 @@ pub use date::{date_short, day_month, day_month_year, month as month_name, windo
 pub use difference::{blind_title, perception_title, split_title};
 pub use duty_map::{
     carrier_line, duty_line, duty_map_headline, duty_name, duty_weight, hours_a_week, role_name, solo_concentration,
-    solo_cover, solo_load,
+    solo_cover, solo_developers, solo_load,
 };
 pub use gate::{gate_line, gate_title};
 pub use headline::{headline, headline_about};

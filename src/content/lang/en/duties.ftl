@@ -89,6 +89,7 @@ dutymap-person-off =
         [one] taken off the list, and counted as one of you as long as one duty is theirs
        *[other] taken off the list, and counted as one of you as long as { $count } duties are theirs
     }
+dutymap-person-able = named as able, and not on the list
 dutymap-person-remove = Remove
 dutymap-person-remove-label = Remove { $who } from the team
 dutymap-person-back = Put back
