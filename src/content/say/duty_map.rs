@@ -106,7 +106,10 @@ pub fn duty_line(words: Words, line: &DutyLine) -> String {
     let people = carriers.len();
     let by_people =
         (people > 0).then(|| words.dutymap_by(people, &hours_a_week(words, hours), &in_words(words, people)));
-    let by_companies = (vendors > 0).then(|| words.dutymap_by_companies(vendors, &in_words(words, vendors)));
+    let by_companies = (vendors > 0).then(|| match people {
+        0 => words.dutymap_by_companies(vendors, &in_words(words, vendors)),
+        _ => words.dutymap_and_companies(vendors, &in_words(words, vendors)),
+    });
     let who: Vec<String> = by_people.into_iter().chain(by_companies).collect();
     let able: SortedSet<&String> = line.able.iter().collect();
     let others = able.iter().filter(|who| !carriers.contains(**who)).count();

@@ -39,6 +39,11 @@ dutymap-by-companies =
         [one] a company does it
        *[other] { $count } companies do it
     }
+dutymap-and-companies =
+    { $n ->
+        [one] a company
+       *[other] { $count } companies
+    }
 dutymap-nobody = nobody does this
 dutymap-nobody-could = nobody could
 dutymap-could =
@@ -66,6 +71,7 @@ dutymap-part-uncovered = { $count } of { $all } duties have at most one person w
 dutymap-lede = Say for each duty who carries it and for how many hours in a usual week. One person can type this in ten minutes; the others correct it.
 dutymap-private = Names and initials stay on this page and in the round’s file. Findings and reports speak of “one person”, never of whom.
 dutymap-people = Who is on the team
+dutymap-people-typed = People to add
 dutymap-people-hint = Everybody, also those who carry nothing: initials or numbers, with commas, spaces or new lines between them.
 dutymap-people-add = Add to the list
 dutymap-people-grid = Use the people of the knowledge grid
@@ -111,6 +117,8 @@ dutymap-company = Company
 dutymap-hours = Hours a week
 dutymap-add = Add
 dutymap-add-label = Add to { $duty }
+dutymap-more = Add or change
+dutymap-more-label = Add to { $duty }, or change hours
 dutymap-nobody-button = Nobody does this
 dutymap-nobody-label = Nobody does this: { $duty }
 dutymap-next = Next open duty

@@ -70,7 +70,7 @@ pub(super) fn People(shared: Shared) -> impl IntoView {
             }.into_any())}
             <form class="duty-people-form no-print" novalidate on:submit=submit>
                 <div class="field">
-                    <label class="field-label" for="duty-people-typed">{w.dutymap_people()}</label>
+                    <label class="field-label" for="duty-people-typed">{w.dutymap_people_typed()}</label>
                     <p class="field-hint" id="duty-people-hint">{w.dutymap_people_hint()}</p>
                     <p class="field-error" id="duty-people-told" role="status">{text(move || told.get().unwrap_or_default())}</p>
                     <textarea class="field-input" id="duty-people-typed" rows="2" autocomplete="off" aria-describedby="duty-people-hint duty-people-told"

@@ -39,6 +39,13 @@ pub(super) fn Row(duty: Slot, shared: Shared) -> impl IntoView {
     let summary = move || {
         line.with(|line| line.as_ref().map_or_else(|| w.dutymap_not_said().to_owned(), |l| say::duty_line(w, l)))
     };
+    // A duty that is said already shows what is said; its fields come on request, and stay.
+    let fields = RwSignal::new(!said.get_untracked());
+    Effect::new(move |_| {
+        if !said.get() {
+            fields.set(true);
+        }
+    });
     let to_hours = move || browser::after_drawing(move || browser::focus(&format!("#hours-{key}")));
     let to_name = move || browser::after_drawing(move || browser::focus(&format!("#duty-{key}")));
     let called = StoredValue::new(name.clone());
@@ -63,6 +70,7 @@ pub(super) fn Row(duty: Slot, shared: Shared) -> impl IntoView {
                 let label = called.with_value(|duty| w.dutymap_carrier_remove_label(&carrier.who, duty));
                 let done = called.with_value(|duty| w.dutymap_carrier_removed(&carrier.who, duty));
                 let remove = move |_| {
+                    fields.set(true);
                     session.remove_carrier(current.id, &id.get_value(), at, own, done.clone());
                     to_hours();
                 };
@@ -102,13 +110,14 @@ pub(super) fn Row(duty: Slot, shared: Shared) -> impl IntoView {
         (w.dutymap_take_back(), w.dutymap_take_back_label(&name))
     };
     let take_back_label = StoredValue::new(take_back_label);
+    let more_label = StoredValue::new(w.dutymap_more_label(&name));
     let nobody_label = w.dutymap_nobody_label(&name);
     let carriers_label = w.dutymap_carriers(&name);
     view! {
         <section class="duty" aria-labelledby=labelled>
             <div class="duty-head">
                 <h3 id=heading tabindex="-1"><bdi>{name}</bdi></h3>
-                <p class="fine">{say::duty_weight(w, weight)}</p>
+                <p class="fine">{say::capitalised(say::duty_weight(w, weight))}</p>
                 <p class="duty-says" class:is-open=yes(move || !said.get()) role="status">{text(summary)}</p>
                 {show(move || said.get(), move || view! {
                     <button class="button-link" type="button" aria-label=take_back_label.get_value() on:click=take_back>{take_back_text}</button>
@@ -116,7 +125,14 @@ pub(super) fn Row(duty: Slot, shared: Shared) -> impl IntoView {
             </div>
             <div class="duty-body">
                 <ul class="duty-carriers" aria-label=carriers_label hidden=yes(move || carriers.with(Vec::is_empty))>{part(carrier_lines)}</ul>
-                <Adding key=key id=id weight=weight called=called line=line shared=shared />
+                {either(move || fields.get(), move || view! {
+                    <Adding key=key id=id weight=weight called=called line=line shared=shared />
+                }.into_any(), move || view! {
+                    <p class="no-print"><button class="button button-second button-small" type="button" aria-label=more_label.get_value() on:click=move |_| {
+                        fields.set(true);
+                        to_hours();
+                    }>{w.dutymap_more()}</button></p>
+                }.into_any())}
                 <p class="duty-nobody" hidden=yes(move || said.get())>
                     <button class="button button-second" type="button" aria-label=nobody_label on:click=nobody>{w.dutymap_nobody_button()}</button>
                 </p>
