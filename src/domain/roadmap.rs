@@ -9,7 +9,7 @@ use crate::{
     gate::{GateId, GateState},
     headline::mean_max,
     measured::ROTATION,
-    organisation::{self, Verdict},
+    organisation::{self, Ground, Verdict},
     planner::Planner,
     question::QuestionId,
     risk::RiskId,
@@ -166,13 +166,28 @@ fn capacity(catalogue: &Catalogue, round: &Round) -> [f64; 3] {
     catalogue.planning.window_weeks.map(|weeks| people * f64::from(weeks))
 }
 
-/// The organisational choice. A risk without a score speaks for nothing.
-fn verdict(round: &Round, assessment: &Assessment) -> Verdict {
+/// What the organisational choice looks at. A risk without a score speaks for nothing.
+#[must_use]
+pub fn ground(round: &Round, assessment: &Assessment) -> Ground {
     let score = |number: u8| RiskId::new(number).and_then(|id| assessment.risk(id).score).unwrap_or(0.0);
-    let fte = assessment.duties.as_ref().map_or(0.0, |d| d.operations_fte);
+    let operations_fte = assessment.duties.as_ref().map_or(0.0, |d| d.operations_fte);
+    Ground { organisation: round.plan.organisation, risks: Some([score(2), score(3)]), operations_fte }
+}
+
+/// Whether a promise around the clock rests on too few people who share the pager.
+#[must_use]
+pub fn rotation_too_small(round: &Round) -> bool {
     let rotation = round.evidence.values.get(&ROTATION).map(|v| v.value());
-    let mut verdict = organisation::choose(&round.plan.organisation, score(2), score(3), fte, rotation);
-    verdict.rotation_too_small |= organisation::rotation_too_small(round.evidence.promised_24x7, rotation);
+    let promised = round.plan.organisation.needs_24x7 || round.evidence.promised_24x7;
+    organisation::rotation_too_small(promised, rotation)
+}
+
+/// The organisational choice.
+fn verdict(round: &Round, assessment: &Assessment) -> Verdict {
+    let Ground { organisation, risks, operations_fte } = ground(round, assessment);
+    let [risk2, risk3] = risks.unwrap_or_default();
+    let mut verdict = organisation::choose(&organisation, risk2, risk3, operations_fte, None);
+    verdict.rotation_too_small = rotation_too_small(round);
     verdict
 }
 

@@ -496,7 +496,7 @@ const fn place_of(error: &working::Unworkable) -> usize {
 }
 
 /// Why a text is no amount: what happened, what is safe, what next.
-fn not_a_number(error: &NumberError) -> String {
+pub(crate) fn not_a_number(error: &NumberError) -> String {
     let w = words();
     match error {
         NumberError::Empty => w.look_missing().to_owned(),

@@ -132,6 +132,7 @@ fn Choice() -> impl IntoView {
         <section class="section" aria-labelledby="choice">
             <div class="section-head"><h2 id="choice">{title}</h2><p>{line}</p><p class="fine">{w.choice_caveat()}</p></div>
             {move || warning().map(|text| view! { <Notice tone=Tone::Ink title=String::new()><p>{text}</p></Notice> })}
+            <p class="no-print"><a class="button-quiet button" href=current.route(RoundStep::Choice).href()>{w.wayout_how()}</a></p>
         </section>
     }
 }

@@ -4,7 +4,7 @@
 use super::{Session, words};
 use crate::browser;
 use domain::{
-    duties::{Duty, DutyLine},
+    duties::{Carrier, DutyLine, Role},
     evidence::{Evidence, LookedUp, MetricId, Thousandths},
     gate::{Check, Checked, Checker, GateId},
     knowledge::{Knowledge, System},
@@ -172,13 +172,70 @@ impl Session {
         self.edit(id, |round| round.duties.people = people);
     }
 
-    /// Changes the line of a duty; makes one where there is none.
-    pub(crate) fn change_duty(self, id: RoundId, duty: &Duty, change: impl FnOnce(&mut DutyLine)) {
-        self.change_own_duty(id, duty.id, duty.weight, change);
+    /// Takes a person off the list, and off the lines that say who could; can be taken back. Whoever carries a duty stays named
+    /// there, and able.
+    pub(crate) fn remove_duty_person(self, id: RoundId, who: &str) {
+        let mut gone = None;
+        self.edit(id, |round| {
+            let map = &mut round.duties;
+            let at = map.people.iter().position(|it| it == who);
+            at.into_iter().for_each(|at| drop(map.people.remove(at)));
+            let carries = |carrier: &Carrier| carrier.role != Role::Vendor && carrier.who == who;
+            let mut able = Vec::new();
+            if !map.lines.iter().flat_map(|line| &line.carriers).any(carries) {
+                for line in &mut map.lines {
+                    if line.able.iter().any(|it| it == who) {
+                        line.able.retain(|it| it != who);
+                        able.push(line.id.clone());
+                    }
+                }
+            }
+            gone = Some((at, able));
+        });
+        let Some((at, able)) = gone else { return };
+        let who = who.to_owned();
+        self.undo.offer(words().dutymap_person_removed(&who), move || {
+            self.edit(id, |round| {
+                let map = &mut round.duties;
+                if let Some(at) = at.filter(|_| !map.people.contains(&who)) {
+                    map.people.insert(at.min(map.people.len()), who.clone());
+                }
+                for line in map.lines.iter_mut().filter(|line| able.contains(&line.id) && !line.able.contains(&who)) {
+                    line.able.push(who.clone());
+                }
+            });
+        });
     }
 
-    /// The same for a duty of the team's own.
-    pub(crate) fn change_own_duty(self, id: RoundId, name: &str, weight: u8, change: impl FnOnce(&mut DutyLine)) {
+    /// Takes a carrier off a duty; can be taken back. A duty that loses its last one is not said any more, unless its line is to be
+    /// kept: that nobody does it is for somebody to say.
+    pub(crate) fn remove_carrier(self, id: RoundId, duty: &str, at: usize, keep_line: bool, done: String) {
+        let mut gone = None;
+        self.edit(id, |round| {
+            let lines = &mut round.duties.lines;
+            let Some(place) = lines.iter().position(|line| line.id == duty) else { return };
+            let Some(line) = lines.get_mut(place).filter(|line| at < line.carriers.len()) else { return };
+            let before = line.clone();
+            line.carriers.remove(at);
+            if line.carriers.is_empty() && !keep_line {
+                lines.remove(place);
+            }
+            gone = Some((place, before));
+        });
+        let Some((place, before)) = gone else { return };
+        self.undo.offer(done, move || {
+            self.edit(id, |round| {
+                let lines = &mut round.duties.lines;
+                match (lines.iter_mut().find(|line| line.id == before.id), before.carriers.get(at)) {
+                    (Some(line), Some(carrier)) => line.carriers.insert(at.min(line.carriers.len()), carrier.clone()),
+                    _ => lines.insert(place.min(lines.len()), before.clone()),
+                }
+            });
+        });
+    }
+
+    /// Changes the line of a duty, a standard one or one of the team's own; makes one where there is none.
+    pub(crate) fn change_duty(self, id: RoundId, name: &str, weight: u8, change: impl FnOnce(&mut DutyLine)) {
         self.edit(id, |round| {
             let lines = &mut round.duties.lines;
             let at = lines.iter().position(|line| line.id == name).unwrap_or_else(|| {

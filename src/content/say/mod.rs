@@ -11,6 +11,7 @@ mod component;
 mod confidence;
 mod date;
 mod difference;
+mod duty_map;
 mod gate;
 mod headline;
 mod knowing;
@@ -34,11 +35,18 @@ mod whose;
 pub use bands::subrisk_text;
 pub use because::{NEVER, because};
 pub use checked::{checked, checker};
-pub use choice::{choice_line, choice_name, choice_title};
+pub use choice::{
+    choice_another_team, choice_condition, choice_heading, choice_line, choice_met, choice_name, choice_reason,
+    choice_rule, choice_title,
+};
 pub use component::{component, measured};
 pub use confidence::{confidence_level, confidence_line, visibility_line};
 pub use date::{date_short, day_month, day_month_year, month as month_name, window_dates, windows};
 pub use difference::{blind_title, perception_title, split_title};
+pub use duty_map::{
+    carrier_line, duty_line, duty_map_headline, duty_name, duty_weight, hours_a_week, role_name, solo_concentration,
+    solo_cover, solo_developers, solo_load,
+};
 pub use gate::{gate_line, gate_title};
 pub use headline::{headline, headline_about};
 pub use knowing::{

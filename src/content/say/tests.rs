@@ -6,10 +6,12 @@ use crate::{CATALOGUE, Language};
 use domain::{
     action::{ActionId, Window},
     confidentiality::Detail,
+    duties::{Carrier, DutyLine, DutyMap, Role},
     evidence::{MetricId, Thousandths, level},
     gate::{Check, GateId},
     level_band,
     ops_load::{Load, OpsLoad, ShareFrom, Span, ops_load},
+    organisation::{Ground, RULES},
     question::{Answer, Level},
     response::ResponseId,
     roadmap::{self, Plan},
@@ -681,4 +683,107 @@ fn skills() {
         assert!(skill_meaning(WORDS, skill).ends_with('.') && !skill_name(WORDS, skill).is_empty(), "{skill:?}");
     }
     assert_eq!(Command::ALL.map(|command| command_name(WORDS, command))[2], "One of us can, alone");
+}
+
+#[test]
+fn duty_maps() {
+    let check = |map: &DutyMap, expected: &str| assert_eq!(duty_map_headline(WORDS, map), expected);
+    let map = larkspur().duties;
+    check(&DutyMap::default(), "No duty is said yet; the map counts when all 13 are.");
+    let first = |n: usize| DutyMap { lines: map.lines.iter().take(n).cloned().collect(), ..map.clone() };
+    check(&first(1), "One of 13 duties is said; the map counts when all are.");
+    check(&first(4), "Four of 13 duties are said; the map counts when all are.");
+    check(&map, "One person carries 19.5 of 21 hours a week, and nobody does three of 13 duties.");
+    let with = |change: fn(&mut DutyLine)| {
+        let mut map = map.clone();
+        map.lines.iter_mut().for_each(change);
+        map
+    };
+    check(&with(|l| (l.carriers, l.able) = Default::default()), "Nobody does any of 13 duties.");
+    let one = |who: &str| Carrier { who: who.to_owned(), role: Role::Developer, hours: Thousandths(1000) };
+    let mut even = map.clone();
+    for (line, who) in even.lines.iter_mut().zip(["P1", "P2", "P3"].iter().cycle()) {
+        line.carriers = vec![one(who)];
+        line.able = vec![(*who).to_owned()];
+    }
+    check(
+        &even,
+        "The person with the most carries 5 of 13 hours a week, and 13 of 13 duties have no second person who could do them.",
+    );
+    even.lines
+        .iter_mut()
+        .for_each(|l| (l.carriers, l.able) = (vec![one("P1")], vec!["P1".to_owned(), "P2".to_owned()]));
+    check(&even, "One person carries all 13 hours a week, and each duty has a second person or a company.");
+}
+
+#[test]
+fn duty_lines() {
+    let check = |carriers: &[(&str, Role, i64)], able: &[&str], expected: &str| {
+        let carriers = carriers
+            .iter()
+            .map(|&(who, role, hours)| Carrier { who: who.to_owned(), role, hours: Thousandths(hours) })
+            .collect();
+        let able = able.iter().map(|&who| who.to_owned()).collect();
+        let line = DutyLine { id: "D01".to_owned(), weight: 2, carriers, able };
+        assert_eq!(duty_line(WORDS, &line), expected);
+    };
+    let (dev, vendor) = (Role::Developer, Role::Vendor);
+    check(&[], &[], "Nobody does this; nobody could.");
+    check(&[], &["P1", "P2"], "Nobody does this; two people could.");
+    check(&[("P1", dev, 3000)], &["P1"], "3 hours a week by one person; nobody else could.");
+    check(&[("P1", dev, 1000)], &["P1", "P2"], "1 hour a week by one person; one other person could.");
+    check(
+        &[("P1", dev, 1000), ("P2", dev, 500)],
+        &["P1", "P2", "P3", "P4"],
+        "1.5 hours a week by two people; two others could.",
+    );
+    check(&[("V", vendor, 1000)], &[], "A company does it.");
+    check(
+        &[("P1", dev, 2000), ("V", vendor, 0)],
+        &["P1"],
+        "2 hours a week by one person and a company; nobody else could.",
+    );
+    check(
+        &[("P1", dev, 2000)],
+        &[],
+        "2 hours a week by one person; nobody else could; whoever carries it could not do it alone.",
+    );
+}
+
+#[test]
+fn way_out_rule_by_rule() {
+    let round = larkspur();
+    let ground = roadmap::ground(&round, &scored(&round));
+    let told = |ground: &Ground| -> Vec<String> {
+        let rules = RULES.iter().flat_map(|rule| rule.conditions);
+        rules
+            .map(|&c| format!("{} {}", choice_condition(WORDS, ground, c, true), choice_met(WORDS, ground, c)))
+            .collect()
+    };
+    assert_eq!(
+        told(&ground),
+        [
+            "At least four of five checks fit a managed platform: four fit. Met.",
+            "Fewer than 30 engineers: you are six. Met.",
+            "Fewer than ten engineers: you are six. Met.",
+            "Three product teams or more: you have one. Not met.",
+            "Infrastructure hurts at least as much as incidents: risk 3 stands at 85, risk 2 at 81. Met.",
+            "The service is promised around the clock: it is. Met.",
+            "Incidents hurt more than infrastructure: risk 2 stands at 81, risk 3 at 85. Not met.",
+            "Operations take at least 1.5 full-time jobs: they take 0.55 by your duty map. Not met.",
+            "Three product teams or more: you have one. Not met.",
+        ]
+    );
+    // Before the reveal no score is said, and none decides.
+    let blind = told(&Ground { risks: None, ..ground });
+    assert_eq!(
+        blind[4],
+        "Infrastructure (risk 3) hurts at least as much as incidents (risk 2). Waits for the results."
+    );
+    assert_eq!(blind[6], "Incidents (risk 2) hurt more than infrastructure (risk 3). Waits for the results.");
+    assert_eq!(choice_another_team(WORDS, &ground), "One more product team would not change this.");
+    let mut larger = ground;
+    (larger.organisation.engineers, larger.organisation.teams) = (40, 2);
+    assert_eq!(choice_another_team(WORDS, &larger), "With one more product team this becomes: a platform team.");
+    assert_eq!(choice_another_team(WORDS, &Ground { risks: None, ..larger }), "");
 }
