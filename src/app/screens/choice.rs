@@ -70,7 +70,7 @@ pub(super) fn ChoiceScreen() -> impl IntoView {
                         <OrganisationFields value=Signal::derive(move || current.round.with(|r| r.plan.organisation))
                             on_change=Callback::new(move |o| session.set_organisation(current.id, o)) />
                         <p class="rule-decided" role="status">{text(told)}</p>
-                        <p><a href=current.route(Step::Facts(Facts::Duties)).href()>{w.wayout_duties()}</a></p>
+                        <p><a class="rule-duties" href=current.route(Step::Facts(Facts::Duties)).href()>{w.wayout_duties()}</a></p>
                     </div>
                 </section>
             </div>

@@ -2,7 +2,7 @@
 
 use super::{
     number::{amount, in_words, whole},
-    sentence::{after_another, capitalised},
+    sentence::after_another,
 };
 use crate::Words;
 use domain::{
@@ -54,12 +54,6 @@ pub fn choice_rule(words: Words, round: &Round, rule: u8, operations_fte: f64) -
         5 => words.say_choice_rule_5().to_owned(),
         _ => words.say_choice_rule_6().to_owned(),
     }
-}
-
-/// "A managed platform", as a rule's heading.
-#[must_use]
-pub fn choice_heading(words: Words, choice: Choice) -> String {
-    capitalised(choice_name(words, choice))
 }
 
 /// Why a rule of D.4 names what it names.

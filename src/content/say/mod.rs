@@ -36,8 +36,8 @@ pub use bands::subrisk_text;
 pub use because::{NEVER, because};
 pub use checked::{checked, checker};
 pub use choice::{
-    choice_another_team, choice_condition, choice_heading, choice_line, choice_met, choice_name, choice_reason,
-    choice_rule, choice_title,
+    choice_another_team, choice_condition, choice_line, choice_met, choice_name, choice_reason, choice_rule,
+    choice_title,
 };
 pub use component::{component, measured};
 pub use confidence::{confidence_level, confidence_line, visibility_line};

@@ -159,7 +159,11 @@ dutymap-to-findings = Knowledge and duties
 
 skillset-title = What can you do alone, without help from outside?
 skillset-lede = Seven skills that running a service asks for. Agree on one answer for each.
-skillset-said = { $n } of { $total } skills are said.
+skillset-said =
+    { $n ->
+        [one] { $n } of { $total } skills is said.
+       *[other] { $n } of { $total } skills are said.
+    }
 skillset-team = This rates the team as a whole and never a person. No name is asked for, and “one of us” stays unnamed.
 skillset-clear = Take the answer back
 skillset-clear-label = Take back the answer on { $skill }

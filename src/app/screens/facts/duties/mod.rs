@@ -139,19 +139,13 @@ fn Open(shared: Shared) -> impl IntoView {
         }))
     };
     view! {
-        {show(move || shared.open.with(|open| !open.is_empty()), {
-            let links = links.clone();
-            move || {
-                let links = links.clone();
-                view! {
-                    <nav class="duty-open no-print" aria-labelledby="duty-open">
-                        <p class="field-label" id="duty-open" role="status">{text(move || w.dutymap_open(shared.open.with(Vec::len)))}</p>
-                        <ul class="duty-links">{part(links)}</ul>
-                        <p class="fine">{w.dutymap_open_hint()}</p>
-                    </nav>
-                }.into_any()
-            }
-        })}
+        {show(move || shared.open.with(|open| !open.is_empty()), move || view! {
+            <nav class="duty-open no-print" aria-labelledby="duty-open">
+                <p class="field-label" id="duty-open" role="status">{text(move || w.dutymap_open(shared.open.with(Vec::len)))}</p>
+                <ul class="duty-links">{part(links.clone())}</ul>
+                <p class="fine">{w.dutymap_open_hint()}</p>
+            </nav>
+        }.into_any())}
     }
 }
 
@@ -198,12 +192,13 @@ fn told(w: content::Words, map: &DutyMap, found: &DutyResult) -> Vec<String> {
         Some(duty) => say::inside_sentence(w.0, duty.name),
         None => id.clone(),
     };
-    let nobody: Vec<String> = found.nobody.iter().map(name).collect();
+    // Some names have an "and" of their own.
+    let nobody = found.nobody.iter().map(name).reduce(|before, item| w.dutymap_then(&before, &item));
     vec![
         say::solo_load(w, found),
         say::solo_concentration(w, map, found),
         say::solo_cover(w, map, found),
         say::solo_developers(w, found),
-        if nobody.is_empty() { String::new() } else { w.dutymap_nobody_list(&say::nouns(w, &nobody)) },
+        nobody.map_or_else(String::new, |names| w.dutymap_nobody_list(&names)),
     ]
 }

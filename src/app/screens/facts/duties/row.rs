@@ -46,8 +46,10 @@ pub(super) fn Row(duty: Slot, shared: Shared) -> impl IntoView {
     let summary = move || {
         line.with(|line| line.as_ref().map_or_else(|| w.dutymap_not_said().to_owned(), |l| say::duty_line(w, l)))
     };
-    // A duty that is said already shows what is said; its fields come on request, and stay.
-    let fields = RwSignal::new(!said.get_untracked());
+    // A duty that is said already shows what is said; its fields come on request, and stay. One of the team's own is there before
+    // anything is said of it.
+    let empty = line.with_untracked(|line| line.as_ref().is_none_or(|l| l.carriers.is_empty()));
+    let fields = RwSignal::new(!said.get_untracked() || (own && empty));
     Effect::new(move |_| {
         if !said.get() {
             fields.set(true);
@@ -109,6 +111,15 @@ pub(super) fn Row(duty: Slot, shared: Shared) -> impl IntoView {
             }))
         })
     };
+    let next = Memo::new(move |_| {
+        shared.open.with(|open| open.iter().find(|it| **it > key).or(open.first()).copied().filter(|it| *it != key))
+    });
+    let goes_on = move || fields.get() && next.get().is_some();
+    let go_on = move |_| {
+        if let Some(next) = next.get_untracked() {
+            browser::focus(&format!("#hours-{next}"));
+        }
+    };
     let heading = format!("duty-{key}");
     let labelled = heading.clone();
     let (take_back_text, take_back_label) = if own {
@@ -140,8 +151,13 @@ pub(super) fn Row(duty: Slot, shared: Shared) -> impl IntoView {
                         to_hours();
                     }>{w.dutymap_more()}</button></p>
                 }.into_any())}
-                <p class="duty-nobody" hidden=yes(move || said.get())>
-                    <button class="button button-second" type="button" aria-label=nobody_label on:click=nobody>{w.dutymap_nobody_button()}</button>
+                <p class="button-row no-print" hidden=yes(move || said.get() && !goes_on())>
+                    <span hidden=yes(move || said.get())>
+                        <button class="button button-second" type="button" aria-label=nobody_label on:click=nobody>{w.dutymap_nobody_button()}</button>
+                    </span>
+                    <span hidden=yes(move || !goes_on())>
+                        <button class="button button-quiet" type="button" on:click=go_on>{w.dutymap_next()}</button>
+                    </span>
                 </p>
                 {show(move || said.get() && shared.team.with(|team| !team.is_empty()), move || view! {
                     <fieldset class="duty-able"><legend class="field-label">{w.dutymap_able()}</legend><div class="duty-ables">{part(able)}</div></fieldset>
@@ -261,14 +277,6 @@ fn Adding(
             },
         )
     };
-    let next = Memo::new(move |_| {
-        shared.open.with(|open| open.iter().find(|it| **it > key).or(open.first()).copied().filter(|it| *it != key))
-    });
-    let go_on = move |_| {
-        if let Some(next) = next.get_untracked() {
-            browser::focus(&format!("#hours-{next}"));
-        }
-    };
     let label = called.with_value(|duty| w.dutymap_add_label(duty));
     view! {
         <form class="duty-add no-print" class:is-error=yes(move || wrong.with(Option::is_some)) novalidate on:submit=add>
@@ -288,9 +296,6 @@ fn Adding(
                     prop:value=says(move || hours.get()) on:input=move |event| hours.set(event_target_value(&event)) />
             </label>
             <button class="button button-second" type="submit" aria-label=label>{w.dutymap_add()}</button>
-            <span hidden=yes(move || next.get().is_none())>
-                <button class="button button-quiet" type="button" on:click=go_on>{w.dutymap_next()}</button>
-            </span>
         </form>
     }
 }
