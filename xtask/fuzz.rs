@@ -13,7 +13,8 @@ use std::{
 };
 
 /// What is tried, and how long an input gets at most. Each is a program in `fuzz/targets`.
-const TARGETS: [(&str, &str); 4] = [("link", "4096"), ("code", "1024"), ("file", "8192"), ("stored", "4096")];
+const TARGETS: [(&str, &str); 5] =
+    [("link", "4096"), ("code", "1024"), ("file", "8192"), ("stored", "4096"), ("pages", "4096")];
 /// Targets that run at the same time.
 const AT_ONCE: usize = 2;
 /// Seconds for each target.

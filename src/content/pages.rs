@@ -25,7 +25,7 @@ pub fn method(w: Words) -> Vec<Section> {
         section(w.method_for(), &[w.method_for_1(), w.method_for_2(), w.method_for_3()]),
         section(w.method_value(), &[w.method_value_1(), w.method_value_2(), w.method_value_3()]),
         section(w.method_unknown(), &[w.method_unknown_1(), w.method_unknown_2()]),
-        section(w.method_evidence(), &[w.method_evidence_1(), w.method_evidence_2()]),
+        section(w.method_evidence(), &[w.method_evidence_1(), w.method_evidence_2(), w.method_evidence_3()]),
         section(w.method_subrisk(), &[w.method_subrisk_1()]),
         section(w.method_gates(), &[w.method_gates_1(), w.method_gates_2()]),
         section(w.method_risk(), &[w.method_risk_1(), w.method_risk_2()]),

@@ -39,9 +39,14 @@ fn stored_values() {
 }
 
 #[test]
+fn exports() {
+    hold(fuzz::pages);
+}
+
+#[test]
 fn every_target_is_a_program_and_here() {
     let names = TARGETS.map(|target| target.name);
-    assert_eq!(names, ["link", "code", "file", "stored"]);
+    assert_eq!(names, ["link", "code", "file", "stored", "pages"]);
     let [program, runner] = [include_str!("../../fuzz/Cargo.toml"), include_str!("../../xtask/fuzz.rs")];
     for name in names {
         assert!(

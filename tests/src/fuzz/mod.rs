@@ -9,12 +9,14 @@ mod code;
 mod file;
 mod laws;
 mod link;
+mod pages;
 mod seeds;
 mod stored;
 
 pub use code::code;
 pub use file::file;
 pub use link::link;
+pub use pages::pages;
 pub use stored::stored;
 
 /// What the fuzzer begins with at one way in.
@@ -28,9 +30,10 @@ pub struct Target {
 }
 
 /// All of them.
-pub const TARGETS: [Target; 4] = [
+pub const TARGETS: [Target; 5] = [
     Target { name: "link", seeds: seeds::links, words: seeds::LINK_WORDS },
     Target { name: "code", seeds: seeds::codes, words: seeds::CODE_WORDS },
     Target { name: "file", seeds: seeds::files, words: seeds::FILE_WORDS },
     Target { name: "stored", seeds: seeds::stored, words: seeds::FILE_WORDS },
+    Target { name: "pages", seeds: seeds::pages, words: seeds::PAGE_WORDS },
 ];

@@ -190,6 +190,48 @@ pub(super) fn files() -> Vec<Vec<u8>> {
     all
 }
 
+/// Words of an export.
+pub(super) const PAGE_WORDS: &[&str] = &[
+    "created_at",
+    "assignee",
+    "action",
+    "2026-11-20T03:14:00Z",
+    "2026-11-20 23:59",
+    "03/04/2026 1:05 AM",
+    "20.11.2026 07:00",
+    "1763600000",
+    "1763600000000",
+    "+05:30",
+    ";",
+    "\t",
+    "|",
+    "\"\"",
+    "sep=;",
+    "\u{feff}",
+    "yes",
+    "no",
+    "PM",
+    "UTC",
+];
+
+/// Exports of paging tools, and amounts.
+pub(super) fn pages() -> Vec<Vec<u8>> {
+    let lines = "created_at;assignee;action\r\n2026-11-20T03:14:00Z;\"Anna; B\";yes\r\n2026-11-21T23:30:00Z;=HYPERLINK(1);no\r\n";
+    let mut all = bytes(vec![
+        lines.to_owned(),
+        format!("\u{feff}sep=;\n{lines}"),
+        "time,person\n03/04/2026 1:05 AM,A\n04/05/2026 2:05 PM,B\n".to_owned(),
+        "20.11.2026 07:00\tx\n31.02.2026 07:00\ty\n".to_owned(),
+        "1763600000,a\n1763600000000,b\n".to_owned(),
+        "time\n\"2026-11-20 03:14".to_owned(),
+        "1 234,5".to_owned(),
+        "1,234 80 % 4.3".to_owned(),
+    ]);
+    let wide = lines.encode_utf16().flat_map(u16::to_le_bytes);
+    all.push([0xff, 0xfe].into_iter().chain(wide).collect());
+    all
+}
+
 /// Stored values, and their data alone.
 pub(super) fn stored() -> Vec<Vec<u8>> {
     let invite = Invite { round: RoundId(0x1a2b_3c4d << 96).short(), form: Form::Core, language: 3 };

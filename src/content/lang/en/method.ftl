@@ -17,7 +17,8 @@ method-unknown-2 = On other questions “I don’t know” changes nothing. “D
 
 method-evidence = What you looked up
 method-evidence-1 = A looked-up number becomes a level by its cut points. It does one of four things. It replaces the answers where it measures exactly what was asked. It can only raise them where people under-report, as with nights [S18], or where one proven case is enough. It counts as one more part of the sub-risk where it is related but different. Or it only stands beside the score.
-method-evidence-2 = Where a number and the answers lie one and a half levels apart or more, both are shown. Evidence never lowers a score on strain, because counted hours do not explain fatigue and people’s experience does [S23].
+method-evidence-2 = A figure can be worked out from raw numbers, read off, or said roughly: then it counts with the middle of the range you chose. “Nobody can say” changes no score. A map of knowledge counts when every level is set, a map of duties when each of the thirteen is said; until then the scores are as if nobody had begun.
+method-evidence-3 = Where a number and the answers lie one and a half levels apart or more, both are shown. Evidence never lowers a score on strain, because counted hours do not explain fatigue and people’s experience does [S23].
 
 method-subrisk = From values to a sub-risk
 method-subrisk-1 = A sub-risk’s score is 25 times the mean of its values, so it runs from 0 to 100. All parts weigh the same: nothing published supports other weights, and equal weights, stated openly, are the usual choice then [S48]. At least two values are needed, else there are not enough answers.
@@ -53,7 +54,7 @@ method-trend-1 = A change counts as changed when it is at least ten points and b
 method-trend-2 = If the questions, the confirmed alarms or a third of the team’s size changed, the rounds are not like with like.
 
 method-knowledge = Knowledge and duties
-method-knowledge-1 = The bus factor is the smallest number of people whose absence leaves more than half of what you run, by weight, without anybody who can work on it alone [S38 S39]. Every set of people is tried, so it is exact; for very large teams it is an upper bound and says “at most”. Self-ratings flatter: a restore done is worth more than a level claimed.
+method-knowledge-1 = The bus factor is the smallest number of people whose absence leaves more than half of what you run, by weight, without anybody who can work on it alone [S38 S39]. Every set of people is tried, so it is exact; for very large teams it is an upper bound and says “at most”. Where people rate their own rows, rows count from five people on, and a system counts when everybody was asked about it. Self-ratings flatter: a restore done is worth more than a level claimed.
 method-knowledge-2 = The solo-ops index adds three parts: the hours of the most loaded person against 20 a week (35 %), how unevenly hours fall (35 %), and the duties that at most one person could do (30 %). A team that shares its duties evenly and has little of them scores near 0, even if developers do all of it.
 
 method-plan = The roadmap
