@@ -5,7 +5,7 @@ use domain::{
     action::{ActionId, Window},
     confidence::Doubt,
     confidentiality::{Detail, may_compare},
-    evidence::{MetricId, Thousandths},
+    evidence::{LookedUp, MetricId, Thousandths},
     gate::{Check, GateId, GateState},
     organisation::Choice,
     question::{Answer, Level, QuestionId},
@@ -55,6 +55,12 @@ fn answers(round: &mut Round, n: usize, question: &str, level: u8) {
 
 fn measures(round: &mut Round, metric: &str, value: i64) {
     round.evidence.values.insert(id(metric), Thousandths(value * 1000));
+}
+
+fn about(round: &mut Round, metric: &str, low: i64, high: i64) {
+    measures(round, metric, high);
+    let range = Some((Thousandths(low * 1000), Thousandths(high * 1000)));
+    round.evidence.looked_up.insert(id(metric), LookedUp { range, ..LookedUp::default() });
 }
 
 fn decides(round: &mut Round, action: u8, decide: impl FnOnce(&mut domain::round::Decision)) {
@@ -171,6 +177,10 @@ fn gates_by_answers_look_and_proof() {
     );
     check(|r| measures(r, "E22", 1), GateId::SharedAdmin, GateState::Confirmed);
     check(|r| measures(r, "E03", 1), GateId::LonePager, GateState::Confirmed);
+    // An "about" proves what all of it would: one to three shared credentials are shared, one or two people are not one.
+    check(|r| about(r, "E22", 1, 3), GateId::SharedAdmin, GateState::Confirmed);
+    check(|r| about(r, "E22", 0, 3), GateId::SharedAdmin, GateState::Unverified);
+    check(|r| about(r, "E03", 1, 2), GateId::LonePager, GateState::None);
     // A restore procedure is written down.
     check(|r| measures(r, "E27", 9999), GateId::NoRestore, GateState::None);
     check(

@@ -4,6 +4,8 @@
 use domain::{
     absence::{pair_first, worst_absence},
     action::{ActionKind, Window},
+    duties::DutyMap,
+    evidence::LookedUp,
     gate::{Check, GateId},
     knowledge,
     question::{Answer, Level, QuestionId},
@@ -165,6 +167,37 @@ proptest! {
         let mut alarmed = round.clone();
         alarmed.checks.insert(gate, Check::Confirmed.into());
         assert_nowhere_lower(&score(CATALOGUE, &round), &score(CATALOGUE, &alarmed));
+    }
+
+    #[test]
+    fn half_entered_facts_change_nothing(round in any_round(), gone in any::<prop::sample::Index>(), rows in 0usize..5) {
+        let same = |mine: &dyn Fn(&mut Round), theirs: &dyn Fn(&mut Round)| {
+            let changed = |change: &dyn Fn(&mut Round)| {
+                let mut round = round.clone();
+                change(&mut round);
+                let found = score(CATALOGUE, &round);
+                (scores(&found), found.gates.clone(), found.confidence.clone(), plan(CATALOGUE, &round, &found).steps)
+            };
+            assert_eq!(changed(mine), changed(theirs));
+        };
+        let no_matrix = |r: &mut Round| r.knowledge = knowledge::Knowledge::default();
+        same(&|r| r.knowledge.unfinished = true, &no_matrix);
+        let no_map = |r: &mut Round| r.duties = DutyMap::default();
+        let missing = CATALOGUE.duties[gone.index(CATALOGUE.duties.len())].id;
+        same(&|r| r.duties.lines.retain(|line| line.id != missing), &no_map);
+        // A date, a note or "nobody can say" is no figure.
+        let nothing = LookedUp { unknown: true, note: "asked".to_owned(), on: Some(round.date), ..LookedUp::default() };
+        let metric = CATALOGUE.metrics[gone.index(CATALOGUE.metrics.len())].id;
+        let no_figure = |r: &mut Round| drop((r.evidence.values.remove(&metric), r.evidence.looked_up.remove(&metric)));
+        same(&|r| { no_figure(r); r.evidence.looked_up.insert(metric, nothing.clone()); }, &no_figure);
+        // Rows of fewer than five people.
+        let with_rows = |r: &mut Round| {
+            no_matrix(r);
+            let system = knowledge::System { id: "s1".into(), name: "Shop".into(), weight: 3, levels: Default::default() };
+            r.knowledge.systems = vec![system];
+            r.responses.values_mut().take(rows).for_each(|response| response.know("s1", 2));
+        };
+        same(&with_rows, &no_matrix);
     }
 
     #[test]
