@@ -12,6 +12,7 @@ use domain::{
     question::{Answer, Level},
     response::{Response, ResponseId, Tally},
     round::{Decision, Form, PlanInputs, Round, RoundId},
+    skills::{Command, Skill},
 };
 
 /// A made-up team in compact form.
@@ -34,6 +35,7 @@ struct Sample {
     knowledge_people: &'static [&'static str],
     /// Id, name, weight, and one sign per person: 0 to 3, or a dot where nothing was entered.
     systems: &'static [(&'static str, &'static str, u8, &'static str)],
+    skills: &'static [(Skill, Command)],
     duty_people: &'static [&'static str],
     /// Id, carriers (who, as what, thousandths of hours a week), and who else could.
     duties: &'static [(&'static str, &'static [SampleCarrier], &'static [&'static str])],
@@ -77,7 +79,7 @@ impl Sample {
             },
             knowledge: Knowledge { people: owned(self.knowledge_people), systems: self.systems(), unfinished: false },
             duties: DutyMap { people: owned(self.duty_people), lines: self.duty_lines() },
-            skills: SortedMap::new(),
+            skills: self.skills.iter().copied().collect(),
             checks: SortedMap::new(),
             plan: PlanInputs {
                 capacity_percent: self.capacity_percent,

@@ -18,7 +18,11 @@ pub(crate) fn Invitation() -> impl IntoView {
     let w = words();
     let current = current();
     let named = RwSignal::new(false);
-    let asked = RwSignal::new(true);
+    // Where nobody was typed, each person is to rate their own row.
+    let picked = RwSignal::new(None::<bool>);
+    let asked = Signal::derive(move || {
+        picked.get().unwrap_or_else(|| current.round.with(|r| r.knowledge.people.is_empty() && !systems(r).is_empty()))
+    });
     let letters = Memo::new(move |_| current.round.with(|round| Invite::to(round, language()).write(&CATALOGUE)));
     let address = Memo::new(move |_| {
         let behind = current.round.with(|r| Behind {
@@ -47,7 +51,7 @@ pub(crate) fn Invitation() -> impl IntoView {
             <div class="invite-more no-print">
                 <CopyField id="invite" label=w.invite_link() value=address copy=w.invite_copy() share=w.invite_share() />
                 {show(move || current.round.with(|r| !systems(r).is_empty()), move || view! {
-                    <Check label=w.invite_systems() checked=asked on_change=Callback::new(move |yes| asked.set(yes)) />
+                    <Check label=w.invite_systems() checked=asked on_change=Callback::new(move |yes| picked.set(Some(yes))) />
                 }.into_any())}
                 <Check label=w.invite_name() checked=named on_change=Callback::new(move |yes| named.set(yes)) />
                 <p class="button-row"><button class="button button-quiet button-small" type="button" on:click=move |_| drop(window().print())>{w.invite_print_button()}</button></p>

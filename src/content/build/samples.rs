@@ -6,7 +6,13 @@ use super::{
     rust,
     texts::{self, AllTexts},
 };
-use domain::{Date, action::ActionId, evidence::MetricId, question::QuestionId};
+use domain::{
+    Date,
+    action::ActionId,
+    evidence::MetricId,
+    question::QuestionId,
+    skills::{Command, Skill},
+};
 use std::collections::BTreeMap;
 
 /// A made-up team as a value, and the ids it names.
@@ -52,6 +58,7 @@ fn read_sample(file: &File, root: &Block, order: &[QuestionId], words: &mut AllT
         answers(root, order, &mut sample, problems),
         evidence(root, &mut sample, problems),
         knowledge(root, problems),
+        skills(root, problems),
         duties(root, &mut sample, problems),
     ];
     sample.literal = format!("Sample {{ {} }}", fields.join(", "));
@@ -208,6 +215,21 @@ fn duties(root: &Block, sample: &mut Sample, problems: &Problems) -> String {
         literal = format!("duty_people: &{people}, duties: &{}", rust::list(lines));
     });
     literal
+}
+
+fn skills(root: &Block, problems: &Problems) -> String {
+    let mut said = Vec::new();
+    root.inner("skills", |block| {
+        block.each_value(|key, value| {
+            let command = value.text().and_then(|text| text.parse::<Command>().ok());
+            match (key.value.parse::<Skill>(), command) {
+                (Ok(skill), Some(command)) => said.push(format!("(Skill::{skill:?}, Command::{command:?})")),
+                _ => problems
+                    .add(&key.place, format!("{} is not a skill with not_used, outside, one or several", key.value)),
+            }
+        });
+    });
+    format!("skills: &{}", rust::list(said))
 }
 
 fn check_person(name: &str, people: &[At<String>], place: &Place, problems: &Problems) {
