@@ -7,7 +7,7 @@ use super::{
 use crate::ui::dynamic::{either, says, text};
 use crate::{
     browser,
-    parts::{CopyField, Gather, QrOf, Unanswered},
+    parts::{CopyField, Gather, QrOf, RowOpen, Unanswered},
     route::{Letters, RoundRef, Route, Step, Turn},
     state::{Seat, session, words},
     ui::{Field, Notice, Tone},
@@ -90,6 +90,7 @@ fn Invited(invite: Invite, behind: Behind) -> impl IntoView {
     let begun =
         move || draft.with(|d| d.and_then(|d| d.invited.as_ref()).is_some_and(|invited| invited.invite == invite));
     let title = if behind.team.is_empty() { w.own_title().to_owned() } else { w.own_title_team(&behind.team) };
+    let systems = (!behind.systems.is_empty()).then(|| w.own_systems(behind.systems.len()));
     let behind = StoredValue::new(behind);
     let begin = move |_| {
         session.begin_own(invite, behind.get_value());
@@ -100,7 +101,7 @@ fn Invited(invite: Invite, behind: Behind) -> impl IntoView {
     view! {
         <main id="main" class="page cover">
             <h1 tabindex="-1"><bdi>{title}</bdi></h1>
-            <p class="lede">{w.own_lede(count, if count > 10 { 10 } else { 3 })}</p>
+            <p class="lede">{w.own_lede(count, if count > 10 { 10 } else { 3 })} " " {systems}</p>
             <Notice tone=Tone::Quiet title=w.own_private_title().to_owned()>
                 <p>{w.own_private()}</p><p>{w.own_private_strain()}</p><p>{w.own_private_device()}</p>
             </Notice>
@@ -176,6 +177,7 @@ fn Ways(sitting: Sitting, invite: Invite, team: String) -> impl IntoView {
     let open = untrack(|| sitting.open());
     let answered = count - open.len();
     let links = open.into_iter().map(|n| (n, sitting.route(Turn::Question(n)).href())).collect();
+    let row = untrack(|| sitting.open_systems());
     let change = sitting.route(Turn::Question(1)).href();
     let title = if answered == 0 { w.send_nothing_title().to_owned() } else { w.check_title(answered, count) };
     let passed = if answered == 0 { None } else { session.make_ready(sitting.seat) };
@@ -188,6 +190,7 @@ fn Ways(sitting: Sitting, invite: Invite, team: String) -> impl IntoView {
         <main id="main" class="page">
             <h1 tabindex="-1">{title}</h1>
             <Unanswered open=links />
+            <RowOpen open=row href=sitting.route(Turn::Systems).href() />
             {too_often.then(|| view! {
                 <Notice tone=Tone::Error title=w.send_too_often_title().to_owned()><p>{w.send_too_often()}</p></Notice>
             })}

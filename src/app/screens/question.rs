@@ -62,6 +62,16 @@ impl Sitting {
         }
     }
 
+    /// How many systems are not rated; none as long as nobody began to rate them.
+    pub(super) fn open_systems(self) -> usize {
+        let systems = self.systems();
+        session().draft(self.seat).with(|draft| {
+            let Some(draft) = draft else { return 0 };
+            let open = systems.iter().filter(|(id, _)| !draft.response.knows.contains_key(id)).count();
+            if open == systems.len() { 0 } else { open }
+        })
+    }
+
     /// What comes after the questions.
     pub(super) fn after_questions(self) -> Turn {
         if untrack(|| self.systems()).is_empty() { Turn::Check } else { Turn::Systems }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::ui::dynamic::{either, says, show, text};
 use crate::{
-    parts::Unanswered,
+    parts::{RowOpen, Unanswered},
     route::{Step, Turn},
     state::{Seat, current, session, words},
     ui::{Notice, Tone},
@@ -104,6 +104,7 @@ fn Check(sitting: Sitting) -> impl IntoView {
             <h1 tabindex="-1">{w.check_title(answered, count)}</h1>
             <p class="lede">{w.check_text()}</p>
             <Unanswered open=open.into_iter().map(|n| (n, sitting.route(Turn::Question(n)).href())).collect() />
+            <RowOpen open=untrack(|| sitting.open_systems()) href=sitting.route(Turn::Systems).href() />
             <div class="button-row gap-top">
                 <button class="button" type="button" disabled=answered == 0 on:click=hand_in>{w.check_hand_in()}</button>
                 {(answered == 0).then(|| view! { <span class="fine">{w.check_nothing()}</span> })}

@@ -10,6 +10,7 @@ use domain::sorted::{SortedMap, SortedSet};
 use domain::{
     Date,
     action::ActionId,
+    matrix,
     organisation::Organisation,
     question::{Answer, QuestionId},
     response::{Hands, Response},
@@ -411,7 +412,10 @@ impl Session {
         let Some(draft) = self.drafts.try_update(|drafts| drafts.remove(&seat.key())).flatten() else { return };
         self.undo.forget();
         // Handed in once; how often an answer was changed on the way is nobody's business.
-        let response = Response { revision: 1, ..draft.response };
+        let asked = self.rounds.with_untracked(|rounds| rounds.get(&id).map(|round| round.knowledge.systems.clone()));
+        let asked = asked.unwrap_or_default();
+        let knows = matrix::whole_row(&draft.response.knows, asked.iter().map(|system| system.id.as_str()));
+        let response = Response { revision: 1, knows: knows.unwrap_or_default(), ..draft.response };
         let mut key = Key::Response(id, response.id);
         self.rounds.update(|rounds| {
             if let Some(round) = rounds.get_mut(&id) {

@@ -166,6 +166,17 @@ knows-3 = I can change its design and teach it
 systems-title = What you can run
 systems-lede = Think of a day on which nobody else is there. What could you do on each of these systems?
 systems-private = Your row goes along with your answers. The team sees how many people can run a system, from five rows on, and never whose row it is.
+systems-open =
+    { $n ->
+        [one] Your row on systems stays here: one system is open. Rate it, and your row goes along.
+       *[other] Your row on systems stays here: { $n } systems are open. Rate them, and your row goes along.
+    }
+systems-open-link = Rate the rest
+own-systems =
+    { $n ->
+        [one] A last page asks what you can run on one system.
+       *[other] A last page asks what you can run on { $n } systems.
+    }
 systems-some =
     { $n ->
         [one] One system is open. Your row goes along when all are rated; your answers go along in any case.
@@ -189,7 +200,7 @@ look-about-none = Choose a range
 look-unknown = Noted: you looked, and nobody can say. It changes no score.
 look-last = When it last happened
 look-never = Never
-look-level = Level { $level } of 0 (healthy) to 4
+look-level = Level { $level }, on a scale from 0 (healthy) to 4
 look-value = { $value } { $unit }
 look-value-about = about { $value }
 look-replaces = Counts in place of the answers to “{ $question }”.
