@@ -24,7 +24,7 @@ mod turn;
 use crate::{
     browser,
     parts::{Footer, Masthead, Status},
-    route::{RoundRef, Route, Stage, Step, Turn, watch_route},
+    route::{Facts, RoundRef, Route, Stage, Step, Turn, watch_route},
     state::{Current, provide_current, provide_session, words},
 };
 use late::{Late, late, late_arrival, late_status};
@@ -121,7 +121,10 @@ fn of_round(at: RoundRef, step: Step, inside: &dyn Fn(Current) -> AnyView) -> An
         Step::Reveal(Stage::Split) => w.stage_split().to_owned(),
         Step::Reveal(Stage::Unknown) => w.stage_unknown().to_owned(),
         Step::Reveal(Stage::Agreed) => w.stage_agreed().to_owned(),
-        Step::Facts(_) => w.step_facts().to_owned(),
+        Step::Facts(Facts::Evidence(_)) => w.step_facts().to_owned(),
+        Step::Facts(Facts::Knowledge) => w.facts_page_knowledge().to_owned(),
+        Step::Facts(Facts::Duties) => w.facts_page_duties().to_owned(),
+        Step::Facts(Facts::Skills) => w.facts_page_skills().to_owned(),
         Step::Results => w.step_results().to_owned(),
         Step::Knowing => w.step_knowing().to_owned(),
         Step::Choice => w.step_choice().to_owned(),

@@ -14,12 +14,16 @@ use domain::{
 };
 use exchange::pass::{MOST_SYSTEMS, system_id, system_number};
 
+/// People with standing production admin.
+const STANDING_ADMINS: MetricId = MetricId(19);
+
 impl Session {
     // Evidence
 
     /// Sets a figure and where it comes from; without either it is as if nobody had looked.
     pub(crate) fn look_up(self, id: RoundId, metric: MetricId, figure: Option<Thousandths>, source: LookedUp) {
         self.edit(id, |round| {
+            note_admins(&mut round.evidence, metric, figure, &source);
             match figure {
                 Some(figure) => drop(round.evidence.values.insert(metric, figure)),
                 None => drop(round.evidence.values.remove(&metric)),
@@ -276,6 +280,19 @@ impl Session {
                 None => round.skills.remove(&skill),
             };
         });
+    }
+}
+
+/// The level of standing admins depends on how many there are, not on their share alone.
+fn note_admins(evidence: &mut Evidence, metric: MetricId, figure: Option<Thousandths>, source: &LookedUp) {
+    if metric != STANDING_ADMINS {
+        return;
+    }
+    match source.raw.as_slice() {
+        [admins, _] => evidence.admin_count = u16::try_from(admins.0 / 1000).ok(),
+        // A share that stands somewhere says nothing of how many; one that has not changed is the one that was counted.
+        _ if evidence.values.get(&metric).copied() != figure => evidence.admin_count = None,
+        _ => {}
     }
 }
 
