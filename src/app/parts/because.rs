@@ -80,7 +80,7 @@ fn Component(current: Current, question: QuestionId) -> impl IntoView {
 /// What measured facts add to a sub-risk.
 #[component]
 fn Blended(subrisk: SubRiskId) -> impl IntoView {
-    let found = findings();
+    let (current, found) = (current(), findings());
     let w = words();
     move || {
         found.assessment.with(|a| {
@@ -89,7 +89,7 @@ fn Blended(subrisk: SubRiskId) -> impl IntoView {
                 .filter(|(id, _)| CATALOGUE.metric(**id).is_some_and(|m| m.subrisk == subrisk && m.role == Role::Blend))
                 .map(|(id, _)| {
                     let metric = content::text::metric(w.0, *id);
-                    view! { <li><span class="because-question">{metric.name}</span> <span class="because-answer">{w.because_measured(&content::say::measured(w, a, *id))}</span></li> }
+                    view! { <li><span class="because-question">{metric.name}</span> <span class="because-answer">{w.because_measured(&current.round.with(|r| content::say::measured(w, r, a, *id)))}</span></li> }
                 })
                 .collect_view()
         })

@@ -356,8 +356,8 @@ pub(crate) fn figure_text(metric: MetricId, figure: Thousandths, about: bool) ->
     if figure >= NEVER && !texts::metric(w.0, metric).finding_never.is_empty() {
         return w.look_never().to_owned();
     }
-    let value = w.look_value(&say::exact(figure), say::unit(w, metric, figure));
-    if about { w.look_value_about(&value) } else { value }
+    let value = w.say_measured(&say::exact(figure), say::unit(w, metric, figure));
+    if about { w.say_about(&value) } else { value }
 }
 
 /// What a figure does to the score, in words.

@@ -174,8 +174,9 @@ fn part(from: &Sources<'_>, id: SubRiskId, blocks: &mut Vec<Block>) {
 
 /// Figures that were looked up and speak about a risk.
 fn measured(from: &Sources<'_>, risk: RiskId) -> Vec<Block> {
-    let Sources { words: w, assessment, .. } = *from;
+    let Sources { words: w, round, assessment, .. } = *from;
     let mut rows: Vec<Vec<Text>> = Vec::new();
+    let mut sources: Vec<String> = Vec::new();
     for (id, found) in assessment.metrics.iter() {
         let Some(metric) = CATALOGUE.metric(*id).filter(|metric| metric.subrisk.risk() == risk) else { continue };
         let words = text::metric(w.0, *id);
@@ -184,7 +185,14 @@ fn measured(from: &Sources<'_>, risk: RiskId) -> Vec<Block> {
             Role::Blend | Role::Compare => text::subrisk(w.0, metric.subrisk).name,
         };
         let band = text::band(w.0, Band::of(found.level * 25.0)).name;
-        let value = say::measured(w, assessment, *id);
+        let value = say::measured(w, round, assessment, *id);
+        if let Some(source) = round.evidence.looked_up.get(id) {
+            let on = source.on.map(|day| say::date_short(w, day)).unwrap_or_default();
+            let said = [on, source.note.clone()].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>();
+            if !said.is_empty() {
+                sources.push(w.report_looked_up(words.name, &said.join(", ")));
+            }
+        }
         rows.push(vec![words.name.into(), value.into(), band.into(), about.into()]);
     }
     if rows.is_empty() {
@@ -197,7 +205,11 @@ fn measured(from: &Sources<'_>, risk: RiskId) -> Vec<Block> {
         Column::words(w.report_source(), 6),
     ];
     let caption = w.report_evidence().to_owned();
-    vec![Block::Heading(caption.clone()), Block::Table(Table { name: "", caption, columns, rows })]
+    let mut blocks = vec![Block::Heading(caption.clone()), Block::Table(Table { name: "", caption, columns, rows })];
+    if !sources.is_empty() {
+        blocks.push(Block::Fine(sources.join(" ").into()));
+    }
+    blocks
 }
 
 /// The numbers of the profile as a table of their own.

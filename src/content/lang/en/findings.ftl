@@ -144,6 +144,7 @@ say-component-measured = { $answer } by what was looked up: { $fact }
 say-component-measured-against = { $answer } by what was looked up: { $fact }; your answers: { $answers }
 say-measured = { $value } { $unit }
 say-never = never
+say-about = about { $value }
 
 ## Because
 

@@ -121,6 +121,7 @@ report-evidence = What was looked up
 report-value = Value
 report-band = Band
 report-source = Speaks about
+report-looked-up = { $name }: looked up { $when }.
 report-differ = Where answers differ most
 report-notes = Notes for the talk
 report-notes-lede = In people’s own words, without names, in the order of the alphabet. In a small team somebody may still recognise how a colleague writes.
