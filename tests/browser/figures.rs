@@ -83,16 +83,16 @@ fn says_wrong(page: &Page, id: &str, words: &str) -> Outcome {
 fn bad_numbers(place: &Place) -> Outcome {
     let page = place.open(Options::default())?;
     let at = put(&page, &bare())?;
-    figure(&page, &at, "E24")?;
+    figure(&page, &at, "E23")?;
     for (typed, words, expected) in TYPED {
-        type_in(&page, "#E24-0", "90")?;
-        stays(&page, 24, Some(90_000))?;
-        type_in(&page, "#E24-0", typed)?;
-        let seen = says_wrong(&page, "E24-0", words).and_then(|()| stays(&page, 24, expected));
+        type_in(&page, "#E23-0", "90")?;
+        stays(&page, 23, Some(90_000))?;
+        type_in(&page, "#E23-0", typed)?;
+        let seen = says_wrong(&page, "E23-0", words).and_then(|()| stays(&page, 23, expected));
         seen.map_err(|e| format!("“{typed}”: {e}"))?;
         if !words.is_empty() {
             // What was typed stands there to be corrected.
-            is(&page, "document.getElementById('E24-0').value", typed)?;
+            is(&page, "document.getElementById('E23-0').value", typed)?;
         }
     }
     page.accessible()?;
@@ -106,9 +106,7 @@ fn bad_numbers(place: &Place) -> Outcome {
         type_in(&page, "#E16-1", whole)?;
         let seen = says_wrong(&page, &format!("E16-{wrong}"), words);
         seen.map_err(|e| format!("“{part}” of “{whole}”: {e}"))?;
-        // Whatever stood there between the two fields is a pair of its own.
-        let between = if part == "60" || part == "4.5" || part.is_empty() || part == "4" { 8_000 } else { 0 };
-        stays(&page, 16, Some(between)).map_err(|e| format!("“{part}” of “{whole}”: {e}"))?;
+        stays(&page, 16, Some(8_000)).map_err(|e| format!("“{part}” of “{whole}”: {e}"))?;
     }
     choose(&page, "#E16-way", "figure")?;
     type_in(&page, "#E16-0", "101")?;
