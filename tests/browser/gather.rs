@@ -77,26 +77,26 @@ fn respond<'a>(place: &'a Place, options: Options, invitation: &str, answers: &[
     Ok(page)
 }
 
-fn field(page: &Page, id: &str) -> Outcome<String> {
+pub(crate) fn field(page: &Page, id: &str) -> Outcome<String> {
     let value = page.wait(id, || {
         Ok(page.value(&format!("document.getElementById('{id}')?.value ?? null"))?.as_str().map(str::to_owned))
     })?;
     Ok(value)
 }
 
-fn paste(page: &Page, text: &str) -> Outcome {
+pub(crate) fn paste(page: &Page, text: &str) -> Outcome {
     page.fill("Paste links or codes", text)
 }
 
 /// The round that a page has stored, as the program reads it.
-fn stored_round(page: &Page) -> Outcome<Round> {
+pub(crate) fn stored_round(page: &Page) -> Outcome<Round> {
     let prefix = stored::prefix(PATH);
     let loaded = stored::assemble(&CATALOGUE, &prefix, page.storage()?);
     loaded.rounds.into_values().next().ok_or_else(|| "no round is stored".to_owned())
 }
 
 /// Scores of all risks as the page shows them, in the table of the profile: number and score.
-fn shown_scores(page: &Page) -> Outcome<Vec<String>> {
+pub(crate) fn shown_scores(page: &Page) -> Outcome<Vec<String>> {
     page.wait("the profile", || Ok(page.value("document.querySelector('main .figure') ? true : null")?.as_bool()))?;
     page.session.script("const more = document.querySelector('.figure details.more'); more.open = true;", json!([]))?;
     let rows = page.wait("the table of the profile", || {
@@ -248,7 +248,7 @@ fn six_devices(place: &Place) -> Outcome {
 }
 
 /// The address of the round's Collect step.
-fn round_address(page: &Page) -> Outcome<String> {
+pub(crate) fn round_address(page: &Page) -> Outcome<String> {
     let id = stored_round(page)?.id.short();
     Ok(format!("#/round/{:08x}/collect", id.0))
 }

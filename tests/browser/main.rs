@@ -7,18 +7,34 @@
     reason = "a test program prints, and JSON that is not there reads as null"
 )]
 
+mod facts;
+mod figures;
 mod gather;
 mod harness;
 mod keeping;
 mod report;
 mod reveal;
+mod rows;
 mod shell;
+mod slips;
 mod tabs;
 mod walk;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let cases = [shell::CASES, walk::CASES, reveal::CASES, tabs::CASES, keeping::CASES, report::CASES, gather::CASES];
+    let cases = [
+        shell::CASES,
+        walk::CASES,
+        reveal::CASES,
+        tabs::CASES,
+        keeping::CASES,
+        report::CASES,
+        gather::CASES,
+        facts::CASES,
+        slips::CASES,
+        figures::CASES,
+        rows::CASES,
+    ];
     harness::run::all(&cases.concat())
 }

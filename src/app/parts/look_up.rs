@@ -68,9 +68,9 @@ struct Read {
 /// What is wrong, and with which field of a way.
 type Wrong = Vec<(usize, String)>;
 
-/// The form of one figure.
+/// The form of one figure. Where one figure may have two forms on a page, `place` tells their fields apart.
 #[component]
-pub(crate) fn LookUp(metric: MetricId) -> impl IntoView {
+pub(crate) fn LookUp(metric: MetricId, #[prop(optional)] place: &'static str) -> impl IntoView {
     let w = words();
     let session = session();
     let current = current();
@@ -83,6 +83,23 @@ pub(crate) fn LookUp(metric: MetricId) -> impl IntoView {
     let (way, typed) = current.round.with_untracked(|round| begin(it, working, &round.evidence));
     let (way, typed) = (RwSignal::new(way), RwSignal::new(typed));
     let wrong = RwSignal::new(Wrong::new());
+    let base = StoredValue::new(format!("{place}{metric}"));
+    let known = Memo::new(move |_| {
+        current.round.with(|r| (r.evidence.values.get(&metric).copied(), r.evidence.looked_up.get(&metric).cloned()))
+    });
+    // What this form has seen or stored itself. Anything else came from elsewhere, an export or a removal taken back, and goes
+    // into the fields: what is typed next must not be stored over it unseen.
+    let seen = StoredValue::new(known.get_untracked());
+    Effect::new(move |_| {
+        let now = known.get();
+        if seen.with_value(|seen| *seen != now) {
+            seen.set_value(now);
+            let (begun, fields) = current.round.with_untracked(|round| begin(it, working, &round.evidence));
+            way.set(begun);
+            typed.set(fields);
+            wrong.set(Wrong::new());
+        }
+    });
     let save = move || {
         let (read, source) = typed.with_untracked(|typed| {
             let on = exchange::date::parse(typed.on.trim()).filter(|on| *on <= browser::today());
@@ -100,6 +117,7 @@ pub(crate) fn LookUp(metric: MetricId) -> impl IntoView {
                 }
                 let source = LookedUp { range: read.range, raw: read.raw, on, unknown, ..source };
                 wrong.set(Wrong::new());
+                seen.set_value((read.figure, Some(source.clone()).filter(|it| *it != LookedUp::default())));
                 session.look_up(current.id, metric, read.figure, source);
             }
             Err(errors) => wrong.set(errors),
@@ -120,20 +138,21 @@ pub(crate) fn LookUp(metric: MetricId) -> impl IntoView {
             }
         }
     };
-    let way_id = format!("{metric}-way");
+    let way_id = base.with_value(|base| format!("{base}-way"));
     let option = move |it: Way, says: &'static str| {
-        view! { <option value=it.value() selected=yes(move || way.get() == it)>{says}</option> }
+        view! { <option value=it.value() prop:selected=yes(move || way.get() == it)>{says}</option> }
     };
     let has_figure = working.fields() > 1 || matches!(working, Working::Median | Working::DaysSince);
     let entered = Memo::new(move |_| {
         current.round.with(|r| r.evidence.values.contains_key(&metric) || r.evidence.looked_up.contains_key(&metric))
     });
     let forget = move |_| {
+        seen.set_value((None, None));
         session.forget_figure(current.id, metric, w.look_forgot(words_of.name));
         typed.set(Typed { raw: vec![String::new(); working.fields()], ..Typed::default() });
         way.set(Way::Raw);
         wrong.set(Wrong::new());
-        browser::focus(&format!("#{metric}-way"));
+        base.with_value(|base| browser::focus(&format!("#{base}-way")));
     };
     view! {
         <div class="look">
@@ -149,23 +168,23 @@ pub(crate) fn LookUp(metric: MetricId) -> impl IntoView {
                     </select>
                 </div>
                 {part(move || match way.get() {
-                    Way::Raw if working == Working::DaysSince => view! { <Since metric=metric typed=typed wrong=wrong change=change /> }.into_any(),
+                    Way::Raw if working == Working::DaysSince => view! { <Since base=base.get_value() typed=typed wrong=wrong change=change /> }.into_any(),
                     Way::Raw => all(words_of.raw.iter().enumerate().map(|(n, label)| {
                         let value = says(move || typed.with(|t| t.raw.get(n).cloned().unwrap_or_default()));
                         let hint = if working == Working::Median { w.look_list_hint() } else { "" };
                         let on_change = Callback::new(move |text: String| change(Box::new(move |t: &mut Typed| {
                             if let Some(place) = t.raw.get_mut(n) { *place = text; }
                         })));
-                        view! { <Amount metric=metric place=n label=label.to_string() hint=hint value=value wrong=wrong on_change=on_change /> }.into_any()
+                        view! { <Amount base=base.get_value() place=n label=label.to_string() hint=hint value=value wrong=wrong on_change=on_change /> }.into_any()
                     })),
                     Way::Figure => {
                         let value = says(move || typed.with(|t| t.figure.clone()));
                         let label = w.look_figure(words_of.unit);
                         let on_change = Callback::new(move |text: String| change(Box::new(move |t: &mut Typed| t.figure = text)));
-                        view! { <Amount metric=metric place=0 label=label hint="" value=value wrong=wrong on_change=on_change /> }.into_any()
+                        view! { <Amount base=base.get_value() place=0 label=label hint="" value=value wrong=wrong on_change=on_change /> }.into_any()
                     }
                     Way::About => {
-                        let id = format!("{metric}-about");
+                        let id = base.with_value(|base| format!("{base}-about"));
                         let pick = move |event: leptos::ev::Event| {
                             let level = event_target_value(&event).bytes().next().filter(u8::is_ascii_digit).map(|b| b - b'0');
                             change(Box::new(move |t: &mut Typed| t.about = level));
@@ -175,9 +194,9 @@ pub(crate) fn LookUp(metric: MetricId) -> impl IntoView {
                             <div class="look-field">
                                 <label class="field-label" for=id.clone()>{w.look_about()}</label>
                                 <select class="field-input" id=id on:change=pick>
-                                    <option value="" selected=yes(move || typed.with(|t| t.about.is_none()))>{w.look_about_none()}</option>
+                                    <option value="" prop:selected=yes(move || typed.with(|t| t.about.is_none()))>{w.look_about_none()}</option>
                                     {bands.map(|(level, says)| view! {
-                                        <option value=level.to_string() selected=yes(move || typed.with(|t| t.about == Some(level)))>{says}</option>
+                                        <option value=level.to_string() prop:selected=yes(move || typed.with(|t| t.about == Some(level)))>{says}</option>
                                     }).collect_view()}
                                 </select>
                             </div>
@@ -186,10 +205,10 @@ pub(crate) fn LookUp(metric: MetricId) -> impl IntoView {
                     Way::Unknown => view! { <p class="fine look-unknown">{w.look_unknown()}</p> }.into_any(),
                 })}
             </div>
-            {circumstance(metric)}
+            {circumstance(metric, &base.get_value())}
             <div role="status" class="look-result">{part(move || result(it))}</div>
             {show(move || entered.get(), move || {
-                let (day_id, note_id) = (format!("{metric}-on"), format!("{metric}-note"));
+                let (day_id, note_id) = base.with_value(|base| (format!("{base}-on"), format!("{base}-note")));
                 let on = says(move || typed.with(|t| t.on.clone()));
                 let note = says(move || typed.with(|t| t.note.clone()));
                 view! {
@@ -218,7 +237,7 @@ pub(crate) fn LookUp(metric: MetricId) -> impl IntoView {
 /// A typed amount, checked when the reader leaves it.
 #[component]
 fn Amount(
-    metric: MetricId,
+    base: String,
     place: usize,
     label: String,
     hint: &'static str,
@@ -226,7 +245,7 @@ fn Amount(
     wrong: RwSignal<Wrong>,
     on_change: Callback<String>,
 ) -> impl IntoView {
-    let id = format!("{metric}-{place}");
+    let id = format!("{base}-{place}");
     let (error_id, hint_id) = (format!("{id}-error"), format!("{id}-hint"));
     let error = move || wrong.with(|all| all.iter().find(|(at, _)| *at == place).map(|(_, says)| says.clone()));
     let described = {
@@ -256,13 +275,13 @@ fn Amount(
 /// The day on which something last happened, or never.
 #[component]
 fn Since(
-    metric: MetricId,
+    base: String,
     typed: RwSignal<Typed>,
     wrong: RwSignal<Wrong>,
     change: impl Fn(Box<dyn FnOnce(&mut Typed)>) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let w = words();
-    let id = format!("{metric}-0");
+    let id = format!("{base}-0");
     let error_id = format!("{id}-error");
     let described = error_id.clone();
     let error = move || wrong.with(|all| all.first().map(|(_, says)| says.clone()));
@@ -283,11 +302,11 @@ fn Since(
 }
 
 /// A circumstance that this figure needs, if it needs one.
-fn circumstance(metric: MetricId) -> AnyView {
+fn circumstance(metric: MetricId, base: &str) -> AnyView {
     let w = words();
     let (session, current) = (session(), current());
     let said = move |get: fn(&Evidence) -> Option<bool>, set: fn(&mut Evidence, Option<bool>), label: &'static str| {
-        let id = format!("{metric}-written");
+        let id = format!("{base}-written");
         let is = move |which: Option<bool>| yes(move || current.round.with(|r| get(&r.evidence)) == which);
         view! {
             <div class="look-field">
@@ -296,9 +315,9 @@ fn circumstance(metric: MetricId) -> AnyView {
                     let said = match event_target_value(&event).as_str() { "yes" => Some(true), "no" => Some(false), _ => None };
                     session.set_circumstance(current.id, |evidence| set(evidence, said));
                 }>
-                    <option value="" selected=is(None)>{w.look_not_said()}</option>
-                    <option value="yes" selected=is(Some(true))>{w.look_yes()}</option>
-                    <option value="no" selected=is(Some(false))>{w.look_no()}</option>
+                    <option value="" prop:selected=is(None)>{w.look_not_said()}</option>
+                    <option value="yes" prop:selected=is(Some(true))>{w.look_yes()}</option>
+                    <option value="no" prop:selected=is(Some(false))>{w.look_no()}</option>
                 </select>
             </div>
         }

@@ -41,6 +41,7 @@ pub(crate) fn PagesImport() -> impl IntoView {
     let bytes = StoredValue::new(Vec::<u8>::new());
     let seen = RwSignal::new(Seen::Nothing);
     let choice = RwSignal::new(Choice::default());
+    let fresh = RwSignal::new(());
     let look = move || {
         let found = bytes.with_value(|bytes| {
             browser::measured("unsolo:pages", || {
@@ -75,13 +76,15 @@ pub(crate) fn PagesImport() -> impl IntoView {
         if text.trim().is_empty() { seen.set(Seen::Nothing) } else { begin(text.into_bytes()) }
     };
     let done = Callback::new(move |used: usize| {
-        // Nothing of the file is kept.
+        // Nothing of the file is kept, in the fields neither.
         bytes.set_value(Vec::new());
+        fresh.set(());
         seen.set(if used > 0 { Seen::Used(used) } else { Seen::Nothing });
         browser::after_drawing(|| browser::focus("#pages-file"));
     });
-    view! {
-        <div class="look-fields">
+    let fields = move || {
+        fresh.track();
+        view! {
             <div class="look-field">
                 <label class="field-label" for="pages-file">{w.pages_file()}</label>
                 <input class="field-input" id="pages-file" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" on:change=chosen />
@@ -90,7 +93,11 @@ pub(crate) fn PagesImport() -> impl IntoView {
                 <label class="field-label" for="pages-text">{w.pages_paste()}</label>
                 <textarea class="field-input" id="pages-text" spellcheck="false" autocomplete="off" on:change=pasted></textarea>
             </div>
-        </div>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="look-fields">{part(fields)}</div>
         <div aria-live="polite">{part(move || match seen.get() {
             Seen::Nothing => ().into_any(),
             Seen::Wrong(why) => view! { <Notice tone=Tone::Error title=w.pages_wrong().to_owned()><p>{why}</p></Notice> }.into_any(),

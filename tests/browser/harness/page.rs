@@ -20,6 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Keys that are not letters, as WebDriver writes them.
 pub(crate) mod key {
+    pub(crate) const BACKSPACE: &str = "\u{E003}";
     pub(crate) const TAB: &str = "\u{E004}";
     pub(crate) const ENTER: &str = "\u{E007}";
     pub(crate) const ESCAPE: &str = "\u{E00C}";

@@ -134,7 +134,7 @@ fn Entry(metric: MetricId) -> impl IntoView {
     let band = Memo::new(move |_| found.assessment.with(|a| a.metrics.get(&metric).map(|m| Level::of(m.level * 25.0))));
     view! {
         <div class="look-line">
-            <More summary=summary><LookUp metric=metric /></More>
+            <More summary=summary><LookUp metric=metric place="all-" /></More>
             {part(move || match band.get().filter(|_| revealed.get()) {
                 Some(band) => view! { <Band band=band /> }.into_any(),
                 None => ().into_any(),

@@ -166,7 +166,7 @@ fn AddSystem() -> impl IntoView {
             <div class="look-field">
                 <label class="field-label" for="system-weight">{w.matrix_weight()}</label>
                 <select class="field-input" id="system-weight" on:change=move |event| weight.set(weight_of(&event_target_value(&event)))>
-                    {[3_u8, 2, 1].map(|n| view! { <option value=n.to_string() selected=yes(move || weight.get() == n)>{weight_text(w, n)}</option> }).collect_view()}
+                    {[3_u8, 2, 1].map(|n| view! { <option value=n.to_string() prop:selected=yes(move || weight.get() == n)>{weight_text(w, n)}</option> }).collect_view()}
                 </select>
             </div>
             <button class="button button-second" type="submit">{w.matrix_add_system()}</button>
@@ -236,7 +236,7 @@ fn SystemFields(system: System) -> impl IntoView {
         <input class="field-input system-name" type="text" maxlength="80" autocomplete="off" aria-label=w.matrix_system_name() prop:value=name on:change=rename />
         <select class="field-input system-weight" aria-label=says(move || w.matrix_weight_of(&name.get()))
             on:change=move |event| { let weight = weight_of(&event_target_value(&event)); session.change_system(current.id, &id.get_value(), |system| system.weight = weight); }>
-            {[3_u8, 2, 1].map(|n| view! { <option value=n.to_string() selected=yes(move || weight.get() == n.to_string())>{weight_text(w, n)}</option> }).collect_view()}
+            {[3_u8, 2, 1].map(|n| view! { <option value=n.to_string() prop:selected=yes(move || weight.get() == n.to_string())>{weight_text(w, n)}</option> }).collect_view()}
         </select>
         <button class="button button-quiet button-small" type="button" aria-label=says(move || w.matrix_remove_system(&name.get())) on:click=remove>{w.matrix_remove()}</button>
     }
@@ -382,8 +382,8 @@ fn MatrixRow(system: System, people: Memo<Vec<String>>) -> impl IntoView {
                         let level = match event_target_value(&event).as_str() { "0" => Some(0), "1" => Some(1), "2" => Some(2), "3" => Some(3), _ => None };
                         session.set_level(current.id, &id.get_value(), &who.get_value(), level);
                     }>
-                    <option value="" selected=yes(move || level.get().is_none())>"–"</option>
-                    {(0_u8..=3).map(|n| view! { <option value=n.to_string() selected=yes(move || level.get() == Some(n))>{n}</option> }).collect_view()}
+                    <option value="" prop:selected=yes(move || level.get().is_none())>"–"</option>
+                    {(0_u8..=3).map(|n| view! { <option value=n.to_string() prop:selected=yes(move || level.get() == Some(n))>{n}</option> }).collect_view()}
                 </select></label>
             </td>
         }
