@@ -186,7 +186,7 @@ fn Preview(pages: Pages, choice: RwSignal<Choice>, look: Callback<()>, done: Cal
     view! {
         <div class="look-entry">
             <h3>{pages.with_value(|p| w.pages_found(p.pages as usize))}</h3>
-            <p>{pages.with_value(|p| summary(p))}</p>
+            <p>{pages.with_value(summary)}</p>
             <div class="look-fields">
                 {column("pages-time", w.pages_time(), Some(columns.time), false, |choice, n| choice.time = n)}
                 {column("pages-person", w.pages_person(), columns.person, true, |choice, n| choice.person = n.map_or(Pick::Nothing, Pick::Column))}

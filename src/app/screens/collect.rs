@@ -5,7 +5,7 @@ use crate::ui::dynamic::{all, either, part, show, text, yes};
 use crate::{
     browser,
     parts::{FewAnswers, Gather, Invitation, PasteField, Scanner, Tray},
-    route::{Stage, Step, Turn},
+    route::{Facts, Stage, Step, Turn},
     state::{Seat, current, session, words},
     ui::{Check, Drawing, More, Notice, Tone},
 };
@@ -60,6 +60,7 @@ pub(crate) fn Collect() -> impl IntoView {
                 {(!sample).then(|| view! { <Invitation /> })}
             </div>
             <OtherWays />
+            <p class="gap-top no-print"><a href=current.route(Step::Facts(Facts::Evidence(None))).href()>{w.results_to_facts()}</a> " " {w.collect_facts()}</p>
             {(!sample).then(|| view! { <Removing /> })}
         </main>
     }

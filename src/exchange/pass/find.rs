@@ -105,7 +105,7 @@ fn whole(catalogue: &Catalogue, rounds: &[RoundId], words: &[&str]) -> Option<(u
             return None;
         }
         let is_plain = lengths.contains(&letters.len()) && code::checked(&letters).is_some();
-        if is_plain || letters.len() % GROUP == 0 && code::has_row(catalogue, &letters) {
+        if is_plain || letters.len().is_multiple_of(GROUP) && code::has_row(catalogue, &letters) {
             let outcome = code::read_code(catalogue, &letters, rounds);
             return Some((n + 1, Found { written: shortened(&super::grouped(&letters)), outcome, ends: false }));
         }

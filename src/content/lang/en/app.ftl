@@ -332,6 +332,7 @@ worlds-strain-text = They are not shown as dots: in a small group, one dot is on
 blind-sub = Full dot: answered. Ring: “I don’t know”.
 perception-sub = Ring: your answers. Disc: what the log shows.
 perception-foot = People under-report tiredness, so evidence about nights can raise an answer and never lower it.
+collect-facts = They are optional, and can be entered before the meeting or while you wait.
 results-to-facts = Put facts beside the answers
 results-to-plan = See the plan
 
