@@ -125,6 +125,7 @@ struct Removal {
     page: &'static str,
     /// What opens the place where it is.
     open: &'static str,
+    /// The start of the button's name, or a selector of it.
     button: &'static str,
     said: &'static str,
 }
@@ -142,7 +143,7 @@ const REMOVALS: [Removal; 7] = [
         button: "Remove the system Main database",
         said: "Main database is no longer on the list of systems.",
     },
-    Removal { page: "duties", open: "", button: "Take back what is said of ", said: "is not said any more." },
+    Removal { page: "duties", open: "", button: ".duty-head .button-link", said: "is not said any more." },
     Removal {
         page: "duties",
         open: "",
@@ -173,7 +174,11 @@ fn taken_back(place: &Place) -> Outcome {
         if !open.is_empty() {
             page.click("button", open)?;
         }
-        page.click("button", &format!("{button}…"))?;
+        if button.starts_with('.') {
+            page.click_css(button)?;
+        } else {
+            page.click("button", &format!("{button}…"))?;
+        }
         page.see(said)?;
         page.wait("something to be gone", || Ok((facts_of(&page)? != before).then_some(())))?;
         page.click("button", "Undo")?;
