@@ -18,6 +18,7 @@ use domain::{
     evidence::{Evidence, MetricId},
     gate::GateState,
     knowledge::Knowledge,
+    round::Round,
     score::score,
 };
 
@@ -28,6 +29,7 @@ pub(crate) const CASES: &[Case] = &[
     Case { name: "fact pages take back what was removed", engines: ONE, run: taken_back },
     Case { name: "a form of facts shows what is stored", engines: ONE, run: shows_stored },
     Case { name: "an alarm is looked into, and says by whom", engines: ONE, run: looked_into },
+    Case { name: "no band shows among facts before the reveal", engines: ONE, run: no_band },
 ];
 
 /// What the results show now: scores of the risks, and their details.
@@ -123,6 +125,7 @@ struct Removal {
     page: &'static str,
     /// What opens the place where it is.
     open: &'static str,
+    /// The start of the button's name, or a selector of it.
     button: &'static str,
     said: &'static str,
 }
@@ -140,7 +143,7 @@ const REMOVALS: [Removal; 7] = [
         button: "Remove the system Main database",
         said: "Main database is no longer on the list of systems.",
     },
-    Removal { page: "duties", open: "", button: "Take back what is said of ", said: "is not said any more." },
+    Removal { page: "duties", open: "", button: ".duty-head .button-link", said: "is not said any more." },
     Removal {
         page: "duties",
         open: "",
@@ -171,7 +174,11 @@ fn taken_back(place: &Place) -> Outcome {
         if !open.is_empty() {
             page.click("button", open)?;
         }
-        page.click("button", &format!("{button}…"))?;
+        if button.starts_with('.') {
+            page.click_css(button)?;
+        } else {
+            page.click("button", &format!("{button}…"))?;
+        }
         page.see(said)?;
         page.wait("something to be gone", || Ok((facts_of(&page)? != before).then_some(())))?;
         page.click("button", "Undo")?;
@@ -308,4 +315,31 @@ fn looked_into(place: &Place) -> Outcome {
     page.click("button", "Look again")?;
     page.find("button", &format!("It is so: {name}"))?;
     page.clean()
+}
+
+/// All facts are entered and nothing is revealed: figures and counts show, what they are worth does not.
+fn no_band(place: &Place) -> Outcome {
+    let page = place.open(Options::default())?;
+    let at = put(&page, &Round { revealed: false, opened: false, ..larkspur() })?;
+    let mut wrong = Vec::new();
+    for (route, words) in [
+        ("facts", "Look these up first"),
+        ("facts/E16", "8 %"),
+        ("facts/knowledge", "Every level is set"),
+        ("facts/duties", "The index and its band show with the results"),
+        ("knowledge", "of 21"),
+        ("choice", "This rule decides"),
+    ] {
+        page.start(&format!("{at}/{route}"))?;
+        page.see(words)?;
+        page.session.script(
+            "document.querySelectorAll('main details').forEach((more) => { more.open = true; });",
+            serde_json::json!([]),
+        )?;
+        page.still()?;
+        let shown = page.text("main")?;
+        let bands = ["Critical", "Elevated", "High", "Watch", "Healthy"];
+        wrong.extend(bands.iter().filter(|band| shown.contains(*band)).map(|band| format!("{route} shows “{band}”")));
+    }
+    if wrong.is_empty() { page.clean() } else { Err(wrong.join("\n")) }
 }

@@ -33,7 +33,8 @@ pub(crate) fn ChartTable(
     };
     view! {
         <More summary=words().figure_table().to_owned()>
-            <div class="scroll-x">{table}</div>
+            // A narrow screen scrolls it, and so must a keyboard.
+            <div class="scroll-x" role="group" tabindex="0" aria-label=words().figure_table()>{table}</div>
         </More>
     }
 }

@@ -1,6 +1,6 @@
 //! Knowledge and duties: what follows from who can run what and who carries what. Nobody's name is on this page.
 
-use crate::ui::dynamic::{all, part, show, text};
+use crate::ui::dynamic::{all, either, part, show, text};
 use crate::{
     parts::{Band, Figure},
     route::{Facts, Step},
@@ -27,6 +27,8 @@ pub(super) fn Knowing() -> impl IntoView {
     let facts = move || current.round.with(|r| found.assessment.with(|a| say::knowing_facts(w, r, a)));
     let knows = Memo::new(move |_| found.assessment.with(|a| a.knowledge.is_some()));
     let carries = Memo::new(move |_| found.assessment.with(|a| a.duties.is_some()));
+    // Bands never show before the results, here neither.
+    let revealed = Memo::new(move |_| current.round.with(|r| r.revealed));
     // Beside the lede: bus factor, hours of one person, duties of nobody. The others follow as sentences.
     let is_first =
         move |place: usize| if knows.get() && carries.get() { matches!(place, 0 | 2 | 3) } else { place < 2 };
@@ -75,7 +77,11 @@ pub(super) fn Knowing() -> impl IntoView {
                 <p class="no-print"><a href=current.route(Step::Facts(Facts::Duties)).href()>{w.knowing_enter_duties()}</a></p>
             </section>
             {show(move || carries.get() || knows.get(), move || view! { <ul class="found-list">{part(others)}</ul> }.into_any())}
-            {show(move || carries.get(), move || view! { <SoloOps /> }.into_any())}
+            {show(move || carries.get(), move || either(
+                move || revealed.get(),
+                || view! { <SoloOps /> }.into_any(),
+                move || view! { <p class="fine">{w.dutymap_index_waits()}</p> }.into_any(),
+            ))}
             <Load />
             <Team />
             <p class="button-row gap-top no-print">

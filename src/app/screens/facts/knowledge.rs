@@ -332,7 +332,7 @@ fn Matrix() -> impl IntoView {
     let current = current();
     let people = Memo::new(move |_| current.round.with(|r| r.knowledge.people.clone()));
     view! {
-        <div class="matrix-frame" role="region" tabindex="0" aria-label=w.matrix_levels()>
+        <div class="matrix-frame" role="group" tabindex="0" aria-label=w.matrix_levels()>
             <table class="matrix">
                 <thead>
                     <tr>
