@@ -77,7 +77,12 @@ impl Sample {
                 release_steps_written: self.release_steps_written,
                 admin_count: self.admin_count,
             },
-            knowledge: Knowledge { people: owned(self.knowledge_people), systems: self.systems(), unfinished: false },
+            knowledge: Knowledge {
+                people: owned(self.knowledge_people),
+                systems: self.systems(),
+                unfinished: false,
+                given: 0,
+            },
             duties: DutyMap { people: owned(self.duty_people), lines: self.duty_lines() },
             skills: self.skills.iter().copied().collect(),
             checks: SortedMap::new(),

@@ -179,6 +179,7 @@ mod tests {
             people: people.chars().map(String::from).collect(),
             systems: systems.iter().map(system).collect(),
             unfinished: false,
+            given: 0,
         }
     }
 
@@ -239,7 +240,7 @@ mod tests {
         };
         for holders in [1, 2, 3, 8] {
             let systems = (0..40).map(|n| system(n, holders)).collect();
-            let knowledge = Knowledge { people: people.clone(), systems, unfinished: false };
+            let knowledge = Knowledge { people: people.clone(), systems, unfinished: false, given: 0 };
             let found = read(&knowledge).unwrap();
             assert_eq!(pair_first(&knowledge).len(), MOST_PAIRINGS);
             assert!(pair_first(&knowledge).iter().all(|p| p.bus_factor_after >= found.bus_factor));

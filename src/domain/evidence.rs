@@ -100,7 +100,8 @@ pub struct Metric {
 pub struct LookedUp {
     /// The ends of an "about"; the figure that counts lies between them.
     pub range: Option<(Thousandths, Thousandths)>,
-    /// The numbers it was worked out from, in the order in which they are asked for.
+    /// The numbers it was worked out from, in the order in which they are asked for. For days since something it is the day on which
+    /// it last happened, as a Julian day number.
     pub raw: Vec<Thousandths>,
     /// The day on which it was looked up.
     pub on: Option<Date>,

@@ -15,6 +15,9 @@ pub struct Knowledge {
     pub systems: Vec<System>,
     /// Some levels of these people are not entered yet. Nothing is counted then: an absent level would count as 0.
     pub unfinished: bool,
+    /// The highest number that a system of this round was ever given; a number of a system that was removed is not given again,
+    /// since rows from other devices speak of systems by their numbers.
+    pub given: u16,
 }
 
 impl Knowledge {
@@ -149,7 +152,7 @@ mod tests {
             System { name: id.clone(), id, weight, levels }
         };
         let people = people.chars().map(String::from).collect();
-        Knowledge { people, systems: systems.iter().map(system).collect(), unfinished: false }
+        Knowledge { people, systems: systems.iter().map(system).collect(), unfinished: false, given: 0 }
     }
 
     #[test]

@@ -15,7 +15,8 @@ pub struct Matrix {
     pub counted: Knowledge,
     /// How many people sent a row.
     pub rows: usize,
-    /// The rows do not count yet: with what was typed they come from fewer than five people, who could be told apart.
+    /// The rows do not count yet: there are fewer than five, or the results were never shown. Until then each that comes in would
+    /// show in what it changes.
     pub withheld: bool,
     /// Ids of systems that not everybody who sent a row was asked about. They do not count.
     pub not_asked: Vec<String>,
@@ -30,7 +31,7 @@ pub fn of(round: &Round) -> Matrix {
     if rows.is_empty() {
         return Matrix { counted: typed.clone(), ..Matrix::default() };
     }
-    if typed.people.len() + rows.len() < ENOUGH_PEOPLE {
+    if rows.len() < ENOUGH_PEOPLE || !round.opened {
         return Matrix { counted: typed.clone(), rows: rows.len(), withheld: true, not_asked: Vec::new() };
     }
     let is_asked = |system: &&System| rows.iter().all(|row| row.knows.contains_key(&system.id));
@@ -77,8 +78,8 @@ mod tests {
     fn round(typed: usize, rows: &[&[u8]]) -> Round {
         let people: Vec<String> = (1..=typed).map(|n| format!("P{n}")).collect();
         let systems = vec![system("s1", &[("P1", 2)]), system("s2", &[])];
-        let mut round = crate::round::tests::empty();
-        round.knowledge = Knowledge { people, systems, unfinished: false };
+        let mut round = Round { opened: true, ..crate::round::tests::empty() };
+        round.knowledge = Knowledge { people, systems, unfinished: false, given: 0 };
         for (n, row) in (0..).zip(rows) {
             let mut response = Response::new(ResponseId(n));
             response.knows = (1..).zip(row.iter()).map(|(n, &level)| (format!("s{n}"), level)).collect();
@@ -101,16 +102,20 @@ mod tests {
         check(2, &[], 2, false, &[]);
         check(0, &[all; 4], 0, true, &[]);
         check(0, &[all; 5], 5, false, &[]);
-        check(3, &[all], 3, true, &[]);
-        check(3, &[all, all], 5, false, &[]);
+        check(9, &[all; 4], 9, true, &[]);
+        check(3, &[all; 5], 8, false, &[]);
         check(0, &[all, all, all, all, one], 5, false, &["s2"]);
     }
 
     #[test]
     fn rows_and_typed_people_are_one_matrix() {
-        let found = of(&round(2, &[&[2, 0], &[0, 3], &[1, 1]]));
+        let mut covered = round(2, &[&[2, 0], &[0, 3], &[1, 1], &[0, 0], &[2, 0]]);
+        let found = of(&covered);
         let holders = |n: usize| found.counted.systems.get(n).unwrap().levels.values().filter(|l| **l >= 2).count();
-        assert_eq!([holders(0), holders(1)], [2, 1]);
+        assert_eq!([holders(0), holders(1)], [3, 1]);
+        // Before the results were shown, each row would show in what it changes.
+        covered.opened = false;
+        assert!(of(&covered).withheld && of(&covered).counted == covered.knowledge);
     }
 
     #[test]

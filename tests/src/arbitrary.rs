@@ -131,7 +131,7 @@ pub fn knowledges(wild: bool) -> impl Strategy<Value = Knowledge> {
         for (i, system) in systems.iter_mut().enumerate() {
             system.id = format!("s{i}");
         }
-        Knowledge { people, systems, unfinished: false }
+        Knowledge { people, systems, unfinished: false, given: 0 }
     })
 }
 

@@ -103,7 +103,7 @@ pub fn knowledge(matrix: &Value) -> Knowledge {
         levels: levels(system),
     };
     let systems = list(&matrix["systems"]).iter().map(system).collect();
-    Knowledge { people: texts(&matrix["people"]), systems, unfinished: false }
+    Knowledge { people: texts(&matrix["people"]), systems, unfinished: false, given: 0 }
 }
 
 fn duties(lines: &Value, people: &Value) -> DutyMap {

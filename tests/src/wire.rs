@@ -175,6 +175,7 @@ pub fn full() -> Round {
             levels: [("P1".to_owned(), 2), ("Zoë".to_owned(), 3)].into(),
         }],
         unfinished: true,
+        given: 3,
     };
     let carrier = |who: &str, role, hours| Carrier { who: who.to_owned(), role, hours: Thousandths(hours) };
     round.duties = DutyMap {

@@ -308,7 +308,8 @@ fn contributor_absence() {
         });
         let people = (0..list(&v["contributions"]).len()).map(|p| p.to_string()).collect();
         let found =
-            knowledge::read(&knowledge::Knowledge { people, systems: systems.collect(), unfinished: false }).unwrap();
+            knowledge::read(&knowledge::Knowledge { people, systems: systems.collect(), unfinished: false, given: 0 })
+                .unwrap();
         assert_eq!((found.bus_factor as u64, found.greedy as u64), (v["expect"].as_u64().unwrap(), 2), "{v}");
     });
 }

@@ -4,7 +4,7 @@ use super::Band;
 use crate::ui::dynamic::{all, part, says, show, yes};
 use crate::{
     browser,
-    state::{current, findings, session, words},
+    state::{Session, current, findings, session, words},
     ui::{Check, More},
 };
 use content::{CATALOGUE, say, text as texts};
@@ -13,6 +13,7 @@ use domain::{
     evidence::{Evidence, LookedUp, Metric, MetricId, Role, Thousandths},
     level_band,
     risk::Band as Level,
+    round::RoundId,
     working::{self, NEVER, Working},
 };
 use exchange::number::{AmountsError, NumberError, read_amount, read_amounts, write_amount};
@@ -53,8 +54,14 @@ struct Typed {
     /// The day on which something last happened.
     last: String,
     never: bool,
-    on: String,
-    note: String,
+}
+
+impl Typed {
+    /// Some of the raw numbers are there, and some are not.
+    fn is_begun(&self) -> bool {
+        let empty = self.raw.iter().filter(|text| text.trim().is_empty()).count();
+        empty > 0 && empty < self.raw.len()
+    }
 }
 
 /// What typed numbers come to: the figure, the ends of an "about", the raw numbers.
@@ -67,6 +74,16 @@ struct Read {
 
 /// What is wrong, and with which field of a way.
 type Wrong = Vec<(usize, String)>;
+
+/// Hours of operations a week per developer, of which a week has no more than this.
+const OPERATIONS_HOURS: MetricId = MetricId(5);
+const WEEK: Thousandths = Thousandths(168_000);
+
+/// What is stored of a figure now.
+fn known_now(session: Session, round: RoundId, metric: MetricId) -> (Option<Thousandths>, Option<LookedUp>) {
+    let evidence = session.stored_or_sample(round).map(|round| round.evidence).unwrap_or_default();
+    (evidence.values.get(&metric).copied(), evidence.looked_up.get(&metric).cloned())
+}
 
 /// The form of one figure. Where one figure may have two forms on a page, `place` tells their fields apart.
 #[component]
@@ -100,41 +117,56 @@ pub(crate) fn LookUp(metric: MetricId, #[prop(optional)] place: &'static str) ->
             wrong.set(Wrong::new());
         }
     });
-    let save = move || {
-        let (read, source) = typed.with_untracked(|typed| {
-            let on = exchange::date::parse(typed.on.trim()).filter(|on| *on <= browser::today());
-            let source = LookedUp { on, note: typed.note.trim().to_owned(), ..LookedUp::default() };
-            (read(it, working, way.get_untracked(), typed), source)
-        });
+    // Stored with every letter: nothing waits for a field to be left, which may be the page being left. What is wrong is said when it
+    // is left; a browser may tell of that when the page is gone already, so nothing here relies on anything of the page.
+    let save = move |aloud: bool| {
+        let Some(picked) = way.try_get_untracked() else { return };
+        let read = typed.with_untracked(|typed| read(it, working, picked, typed));
         match read {
+            // A field that is emptied may be on its way to another number; what is left empty is taken away.
+            Ok(read) if read.figure.is_none() && picked != Way::Unknown && !aloud => {}
             Ok(read) => {
-                let unknown = way.get_untracked() == Way::Unknown;
-                let known = read.figure.is_some() || unknown;
-                // The day of a first figure is today, until somebody says otherwise.
-                let on = source.on.or_else(|| known.then(browser::today)).filter(|_| known);
-                if known {
-                    typed.update(|t| t.on = on.map(exchange::date::write).unwrap_or_default());
-                }
-                let source = LookedUp { range: read.range, raw: read.raw, on, unknown, ..source };
                 wrong.set(Wrong::new());
+                let unknown = picked == Way::Unknown;
+                let known = read.figure.is_some() || unknown;
+                let stored = known_now(session, current.id, metric);
+                // The day of a first figure is today, until somebody says otherwise.
+                let on = stored.1.as_ref().and_then(|source| source.on).or_else(|| known.then(browser::today));
+                let note = stored.1.map(|source| source.note).unwrap_or_default();
+                let source = if known {
+                    LookedUp { range: read.range, raw: read.raw, on, note, unknown }
+                } else {
+                    LookedUp::default()
+                };
                 seen.set_value((read.figure, Some(source.clone()).filter(|it| *it != LookedUp::default())));
                 session.look_up(current.id, metric, read.figure, source);
             }
-            Err(errors) => wrong.set(errors),
+            Err(errors) if aloud => wrong.set(errors),
+            Err(_) => {}
         }
     };
-    let change = move |edit: Box<dyn FnOnce(&mut Typed)>| {
-        typed.update(edit);
-        save();
+    let change = move |edit: Box<dyn FnOnce(&mut Typed)>, aloud: bool| {
+        if typed.try_update(edit).is_some() {
+            save(aloud);
+        }
+    };
+    // Where it comes from, without a look at the fields of the figure.
+    let tell = move |edit: &dyn Fn(&mut LookedUp)| {
+        let (figure, source) = known_now(session, current.id, metric);
+        let mut source = source.unwrap_or_default();
+        edit(&mut source);
+        let _ = seen.try_set_value((figure, Some(source.clone()).filter(|it| *it != LookedUp::default())));
+        session.look_up(current.id, metric, figure, source);
     };
     let pick_way = move |event: leptos::ev::Event| {
         let value = event_target_value(&event);
         if let Some(picked) = Way::ALL.into_iter().find(|way| way.value() == value) {
+            // Only what is stored stands in the fields; and nothing that counts changes before there is another number.
+            typed.set(current.round.with_untracked(|round| begin(it, working, &round.evidence).1));
             way.set(picked);
             wrong.set(Wrong::new());
-            // Nothing that counts changes before there is another number.
             if picked == Way::Unknown {
-                save();
+                save(false);
             }
         }
     };
@@ -172,22 +204,22 @@ pub(crate) fn LookUp(metric: MetricId, #[prop(optional)] place: &'static str) ->
                     Way::Raw => all(words_of.raw.iter().enumerate().map(|(n, label)| {
                         let value = says(move || typed.with(|t| t.raw.get(n).cloned().unwrap_or_default()));
                         let hint = if working == Working::Median { w.look_list_hint() } else { "" };
-                        let on_change = Callback::new(move |text: String| change(Box::new(move |t: &mut Typed| {
+                        let on_change = Callback::new(move |(text, aloud): (String, bool)| change(Box::new(move |t: &mut Typed| {
                             if let Some(place) = t.raw.get_mut(n) { *place = text; }
-                        })));
+                        }), aloud));
                         view! { <Amount base=base.get_value() place=n label=label.to_string() hint=hint value=value wrong=wrong on_change=on_change /> }.into_any()
                     })),
                     Way::Figure => {
                         let value = says(move || typed.with(|t| t.figure.clone()));
                         let label = w.look_figure(words_of.unit);
-                        let on_change = Callback::new(move |text: String| change(Box::new(move |t: &mut Typed| t.figure = text)));
+                        let on_change = Callback::new(move |(text, aloud): (String, bool)| change(Box::new(move |t: &mut Typed| t.figure = text), aloud));
                         view! { <Amount base=base.get_value() place=0 label=label hint="" value=value wrong=wrong on_change=on_change /> }.into_any()
                     }
                     Way::About => {
                         let id = base.with_value(|base| format!("{base}-about"));
                         let pick = move |event: leptos::ev::Event| {
                             let level = event_target_value(&event).bytes().next().filter(u8::is_ascii_digit).map(|b| b - b'0');
-                            change(Box::new(move |t: &mut Typed| t.about = level));
+                            change(Box::new(move |t: &mut Typed| t.about = level), true);
                         };
                         let bands = (0..=4).map(|level| (level, say::band_range(w, metric, level))).filter(|(_, says)| !says.is_empty());
                         view! {
@@ -206,23 +238,34 @@ pub(crate) fn LookUp(metric: MetricId, #[prop(optional)] place: &'static str) ->
                 })}
             </div>
             {circumstance(metric, &base.get_value())}
-            <div role="status" class="look-result">{part(move || result(it))}</div>
+            <div role="status" class="look-result">
+                {part(move || result(it))}
+                {show(move || way.get() == Way::Raw && typed.with(Typed::is_begun), move || view! { <p class="fine">{w.look_missing()}</p> }.into_any())}
+            </div>
             {show(move || entered.get(), move || {
                 let (day_id, note_id) = base.with_value(|base| (format!("{base}-on"), format!("{base}-note")));
-                let on = says(move || typed.with(|t| t.on.clone()));
-                let note = says(move || typed.with(|t| t.note.clone()));
+                let source = move || known.get().1.unwrap_or_default();
+                let on = says(move || source().on.map(exchange::date::write).unwrap_or_default());
+                let note = says(move || source().note);
                 view! {
                     <More summary=w.look_more().to_owned()>
                         <div class="look-fields">
                             <div class="look-field">
                                 <label class="field-label" for=day_id.clone()>{w.look_on()}</label>
                                 <input class="field-input" type="date" id=day_id.clone() prop:value=on
-                                    on:change=move |event| { let text = event_target_value(&event); change(Box::new(move |t: &mut Typed| t.on = text)); } />
+                                    on:input=move |event| {
+                                        // A day that has not come, or none, changes nothing.
+                                        let day = exchange::date::parse(event_target_value(&event).trim()).filter(|day| *day <= browser::today());
+                                        if day.is_some() { tell(&|source| source.on = day); }
+                                    } />
                             </div>
                             <div class="look-field look-note">
                                 <label class="field-label" for=note_id.clone()>{w.look_note()}</label>
                                 <input class="field-input" type="text" maxlength="400" autocomplete="off" id=note_id.clone() prop:value=note
-                                    on:change=move |event| { let text = event_target_value(&event); change(Box::new(move |t: &mut Typed| t.note = text)); } />
+                                    on:input=move |event| {
+                                        let text = exchange::text::note(&event_target_value(&event)).unwrap_or_default();
+                                        tell(&|source| source.note.clone_from(&text));
+                                    } />
                             </div>
                         </div>
                         <p class="button-row gap-top-s"><button class="button button-quiet button-small" type="button" aria-label=w.look_forget_label(words_of.name) on:click=forget>{w.look_forget()}</button></p>
@@ -243,7 +286,7 @@ fn Amount(
     hint: &'static str,
     value: Signal<String>,
     wrong: RwSignal<Wrong>,
-    on_change: Callback<String>,
+    on_change: Callback<(String, bool)>,
 ) -> impl IntoView {
     let id = format!("{base}-{place}");
     let (error_id, hint_id) = (format!("{id}-error"), format!("{id}-hint"));
@@ -263,7 +306,8 @@ fn Amount(
             {(!hint.is_empty()).then(|| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
             <input class="field-input" id=id type="text" inputmode="decimal" autocomplete="off" prop:value=value
                 aria-describedby=described aria-invalid=move || error().map(|_| "true")
-                on:change=move |event| on_change.run(event_target_value(&event)) />
+                on:input=move |event| { let _ = on_change.try_run((event_target_value(&event), false)); }
+                on:change=move |event| { let _ = on_change.try_run((event_target_value(&event), true)); } />
             {part(move || match error() {
                 Some(says) => view! { <p class="field-error" id=error_id.clone()>{says}</p> }.into_any(),
                 None => ().into_any(),
@@ -278,7 +322,7 @@ fn Since(
     base: String,
     typed: RwSignal<Typed>,
     wrong: RwSignal<Wrong>,
-    change: impl Fn(Box<dyn FnOnce(&mut Typed)>) + Copy + Send + Sync + 'static,
+    change: impl Fn(Box<dyn FnOnce(&mut Typed)>, bool) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let w = words();
     let id = format!("{base}-0");
@@ -290,13 +334,13 @@ fn Since(
             <label class="field-label" for=id.clone()>{w.look_last()}</label>
             <input class="field-input" id=id type="date" prop:value=says(move || typed.with(|t| t.last.clone()))
                 disabled=yes(move || typed.with(|t| t.never)) aria-describedby=move || error().map(|_| described.clone()) aria-invalid=move || error().map(|_| "true")
-                on:change=move |event| { let text = event_target_value(&event); change(Box::new(move |t: &mut Typed| t.last = text)); } />
+                on:change=move |event| { let text = event_target_value(&event); change(Box::new(move |t: &mut Typed| t.last = text), true); } />
             {part(move || match error() {
                 Some(says) => view! { <p class="field-error" id=error_id.clone()>{says}</p> }.into_any(),
                 None => ().into_any(),
             })}
             <Check label=w.look_never() checked=yes(move || typed.with(|t| t.never))
-                on_change=Callback::new(move |never| change(Box::new(move |t: &mut Typed| t.never = never))) />
+                on_change=Callback::new(move |never| change(Box::new(move |t: &mut Typed| t.never = never), true)) />
         </div>
     }
 }
@@ -397,8 +441,6 @@ fn begin(metric: &Metric, working: Working, evidence: &Evidence) -> (Way, Typed)
     let mut typed = Typed {
         raw: vec![String::new(); working.fields()],
         figure: figure.map(write_amount).unwrap_or_default(),
-        on: source.on.map(exchange::date::write).unwrap_or_default(),
-        note: source.note,
         ..Typed::default()
     };
     let of_level = |level: &u8| {
@@ -414,9 +456,11 @@ fn begin(metric: &Metric, working: Working, evidence: &Evidence) -> (Way, Typed)
                 Way::About
             } else if working == Working::DaysSince {
                 typed.never = figure >= NEVER;
-                let days = i32::try_from(figure.0 / 1000).unwrap_or_default();
+                // The day itself is stored; where a file gives the days alone, they are counted back from when somebody looked.
+                let days = |n: Thousandths| i32::try_from(n.0 / 1000).unwrap_or_default();
                 let base = source.on.unwrap_or_else(browser::today).to_julian_day();
-                let last = Date::from_julian_day(base.saturating_sub(days)).ok().filter(|_| !typed.never);
+                let last = source.raw.first().map_or_else(|| base.saturating_sub(days(figure)), |day| days(*day));
+                let last = Date::from_julian_day(last).ok().filter(|_| !typed.never);
                 typed.last = last.map(exchange::date::write).unwrap_or_default();
                 Way::Raw
             } else if working == Working::Median && !source.raw.is_empty() {
@@ -464,6 +508,9 @@ fn read(metric: &Metric, working: Working, way: Way, typed: &Typed) -> Result<Re
         Way::Raw => {
             let raw = raw(working, &typed.raw)?;
             match working::figure(working, &raw) {
+                Ok(figure) if metric.id == OPERATIONS_HOURS && figure > WEEK => {
+                    Err(vec![(0, w.dutymap_hours_huge().to_owned())])
+                }
                 Ok(figure) => Ok(Read { figure: Some(figure), range: None, raw }),
                 Err(error) => Err(vec![(place_of(&error), say::unworkable(w, metric.id, error))]),
             }
@@ -481,11 +528,11 @@ fn raw(working: Working, typed: &[String]) -> Result<Vec<Thousandths>, Wrong> {
         match read_amount(text) {
             Ok(amount) => raw.push(amount),
             // The other one may still come; nothing is worked out until then.
-            Err(NumberError::Empty) => wrong.push((n, words().look_missing().to_owned())),
+            Err(NumberError::Empty) => {}
             Err(error) => wrong.push((n, not_a_number(&error))),
         }
     }
-    if wrong.is_empty() { Ok(raw) } else { Err(wrong) }
+    if raw.len() == typed.len() { Ok(raw) } else { Err(wrong) }
 }
 
 fn since(typed: &Typed) -> Result<Read, Wrong> {
@@ -500,7 +547,10 @@ fn since(typed: &Typed) -> Result<Read, Wrong> {
         return Err(vec![(0, w.wrong_date().to_owned())]);
     };
     match working::days_between(last, browser::today()) {
-        Some(days) => Ok(Read { figure: Some(days), range: None, raw: vec![days] }),
+        Some(days) => {
+            let day = Thousandths(i64::from(last.to_julian_day()) * 1000);
+            Ok(Read { figure: Some(days), range: None, raw: vec![day] })
+        }
         None => Err(vec![(0, w.look_future().to_owned())]),
     }
 }

@@ -42,20 +42,46 @@ pub(crate) fn PagesImport() -> impl IntoView {
     let seen = RwSignal::new(Seen::Nothing);
     let choice = RwSignal::new(Choice::default());
     let fresh = RwSignal::new(());
+    let (days, acted) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let refused = RwSignal::new(None::<String>);
     let look = move || {
         let found = bytes.with_value(|bytes| {
             browser::measured("unsolo:pages", || {
                 read_pages(bytes, &choice.get_untracked(), browser::today(), &browser::minutes_east)
             })
         });
-        seen.set(match found {
-            Ok(pages) => Seen::Counts(Box::new(pages)),
-            Err(error) => Seen::Wrong(why_not(&error)),
-        });
+        match found {
+            Ok(pages) => {
+                // Somebody may have typed more days than lie between the pages.
+                let typed = days.with_untracked(|days| read_amount(days));
+                if !typed.is_ok_and(|n| n.0 >= i64::from(pages.days) * 1000) {
+                    days.set(pages.days.to_string());
+                }
+                refused.set(None);
+                seen.set(Seen::Counts(Box::new(pages)));
+            }
+            // A column that gives nothing is not a reason to lose what was found before.
+            Err(error) if matches!(seen.get_untracked(), Seen::Counts(_)) => refused.set(Some(why_not(&error))),
+            Err(error) => seen.set(Seen::Wrong(why_not(&error))),
+        }
     };
+    let pick = Callback::new(move |(id, picked): (&'static str, Choice)| {
+        let before = choice.get_untracked();
+        choice.set(picked);
+        look();
+        if refused.with_untracked(Option::is_some) {
+            choice.set(before);
+            // Drawn again, so that the columns show what counts.
+            seen.update(|_| ());
+        }
+        browser::after_drawing(move || browser::focus(&format!("#{id}")));
+    });
     let begin = move |read: Vec<u8>| {
         bytes.set_value(read);
         choice.set(Choice::default());
+        seen.set(Seen::Nothing);
+        acted.set(String::new());
+        days.set(String::new());
         look();
     };
     let chosen = move |event: leptos::ev::Event| {
@@ -91,7 +117,7 @@ pub(crate) fn PagesImport() -> impl IntoView {
             </div>
             <div class="look-field look-note">
                 <label class="field-label" for="pages-text">{w.pages_paste()}</label>
-                <textarea class="field-input" id="pages-text" spellcheck="false" autocomplete="off" on:change=pasted></textarea>
+                <textarea class="field-input" id="pages-text" spellcheck="false" autocomplete="off" on:input=pasted></textarea>
             </div>
         }
         .into_any()
@@ -102,19 +128,30 @@ pub(crate) fn PagesImport() -> impl IntoView {
             Seen::Nothing => ().into_any(),
             Seen::Wrong(why) => view! { <Notice tone=Tone::Error title=w.pages_wrong().to_owned()><p>{why}</p></Notice> }.into_any(),
             Seen::Used(n) => view! { <p role="status">{w.pages_used(n, &say::capitalised(&say::in_words(w, n)))}</p> }.into_any(),
-            Seen::Counts(pages) => view! { <Preview pages=*pages choice=choice look=Callback::new(move |()| look()) done=done /> }.into_any(),
+            Seen::Counts(pages) => view! {
+                {part(move || match refused.get() {
+                    Some(why) => view! { <Notice tone=Tone::Error title=w.pages_wrong_column().to_owned()><p>{why}</p></Notice> }.into_any(),
+                    None => ().into_any(),
+                })}
+                <Preview pages=*pages choice=choice pick=pick days=days acted=acted done=done />
+            }.into_any(),
         })}</div>
     }
 }
 
 /// What an export comes to, before anything of it is used.
 #[component]
-fn Preview(pages: Pages, choice: RwSignal<Choice>, look: Callback<()>, done: Callback<usize>) -> impl IntoView {
+fn Preview(
+    pages: Pages,
+    choice: RwSignal<Choice>,
+    pick: Callback<(&'static str, Choice)>,
+    days: RwSignal<String>,
+    acted: RwSignal<String>,
+    done: Callback<usize>,
+) -> impl IntoView {
     let w = words();
     let session = session();
     let current = current();
-    let days = RwSignal::new(pages.days.to_string());
-    let acted = RwSignal::new(String::new());
     let pages = StoredValue::new(pages);
     // Quiet days before the first page and after the last count, too.
     let covered = move || {
@@ -124,19 +161,25 @@ fn Preview(pages: Pages, choice: RwSignal<Choice>, look: Callback<()>, done: Cal
         typed.map(Thousandths).ok_or_else(|| w.pages_days_wrong(least as usize))
     };
     let figures = move || {
-        let mut figures: Vec<(MetricId, Vec<Thousandths>)> = Vec::new();
+        let mut figures: Vec<(MetricId, Option<Thousandths>, Vec<Thousandths>)> = Vec::new();
         let whole = |n: u32| Thousandths(i64::from(n) * 1000);
         pages.with_value(|pages| {
             if let Ok(days) = covered() {
-                figures.push((INCIDENTS, vec![whole(pages.pages), Thousandths((days.0 + 3) / 7)]));
-                figures.push((NIGHTS, vec![whole(pages.most_woken), days]));
+                // A week is rounded where it is shown, and not where it is divided by.
+                let a_week = (i64::from(pages.pages) * 7_000_000 + days.0 / 2) / days.0;
+                let weeks = Thousandths((days.0 + 3) / 7);
+                figures.push((INCIDENTS, Some(Thousandths(a_week)), vec![whole(pages.pages), weeks]));
+                // Without a column of people nobody is the one who was woken most.
+                if pages.people > 0 {
+                    figures.push((NIGHTS, None, vec![whole(pages.most_woken), days]));
+                }
             }
             let typed = read_amount(&acted.get()).ok().map(|yes| vec![yes, whole(pages.pages)]);
             let known = pages.needed_action.map(|(yes, of)| vec![whole(yes), whole(of)]);
-            figures.extend(known.or(typed).map(|raw| (ACTED, raw)));
+            figures.extend(known.or(typed).map(|raw| (ACTED, None, raw)));
         });
-        let worked = figures.into_iter().filter_map(|(id, raw)| {
-            let figure = working::figure(CATALOGUE.metric(id)?.working?, &raw).ok()?;
+        let worked = figures.into_iter().filter_map(|(id, figure, raw)| {
+            let figure = figure.or_else(|| working::figure(CATALOGUE.metric(id)?.working?, &raw).ok())?;
             Some((id, figure, raw))
         });
         worked.collect::<Vec<_>>()
@@ -172,8 +215,9 @@ fn Preview(pages: Pages, choice: RwSignal<Choice>, look: Callback<()>, done: Cal
                 <label class="field-label" for=id>{label}</label>
                 <select class="field-input" id=id on:change=move |event| {
                     let picked = event_target_value(&event).parse().ok();
-                    choice.update(|choice| set(choice, picked));
-                    look.run(());
+                    let mut changed = choice.get_untracked();
+                    set(&mut changed, picked);
+                    pick.run((id, changed));
                 }>
                     {may_miss.then(|| view! { <option value="" selected=now.is_none()>{w.pages_no_column()}</option> })}
                     {options.collect_view()}
@@ -195,8 +239,8 @@ fn Preview(pages: Pages, choice: RwSignal<Choice>, look: Callback<()>, done: Cal
                     <div class="look-field">
                         <label class="field-label" for="pages-order">{w.pages_order()}</label>
                         <select class="field-input" id="pages-order" on:change=move |event| {
-                            choice.update(|choice| choice.day_first = Some(event_target_value(&event) == "day"));
-                            look.run(());
+                            let day_first = Some(event_target_value(&event) == "day");
+                            pick.run(("pages-order", Choice { day_first, ..choice.get_untracked() }));
                         }>
                             <option value="day" selected=day_first>{w.pages_order_day()}</option>
                             <option value="month" selected=!day_first>{w.pages_order_month()}</option>
@@ -238,7 +282,10 @@ fn summary(pages: &Pages) -> String {
         &say::date_short(w, pages.last),
         &w.pages_people(usize::from(pages.people)),
     )];
-    said.push(w.pages_nights(pages.night_pages as usize, pages.most_woken as usize));
+    said.push(match pages.people {
+        0 => w.pages_nights_all(pages.night_pages as usize),
+        _ => w.pages_nights(pages.night_pages as usize, pages.most_woken as usize),
+    });
     if pages.joined > 0 {
         said.push(w.pages_joined(pages.joined as usize));
     }
@@ -263,10 +310,8 @@ fn why_not(error: &PagesError) -> String {
         PagesError::TooLarge { most, .. } => w.pages_too_large(most / 1024 / 1024),
         PagesError::TooManyLines { most } => w.pages_too_many(&write_amount(Thousandths(i64::from(*most) * 1000))),
         PagesError::NotText(_) => w.pages_not_text().to_owned(),
-        PagesError::NoTimes { headers } => {
-            let named: Vec<String> = headers.iter().filter(|name| !name.is_empty()).take(8).cloned().collect();
-            if named.is_empty() { w.pages_no_times().to_owned() } else { w.pages_no_times_in(&say::nouns(w, &named)) }
-        }
+        // What stood in the first line may be somebody's name.
+        PagesError::NoTimes { .. } => w.pages_no_times().to_owned(),
         PagesError::OnlyFuture { future } => w.pages_only_future(*future as usize),
     }
 }

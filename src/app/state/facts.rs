@@ -14,6 +14,8 @@ use domain::{
 };
 use exchange::pass::{MOST_SYSTEMS, system_id, system_number};
 
+/// People whose levels one person types; more of them than would fit on any screen.
+pub(crate) const MOST_PEOPLE: usize = 60;
 /// People with standing production admin.
 const STANDING_ADMINS: MetricId = MetricId(19);
 
@@ -42,7 +44,13 @@ impl Session {
         let figure = round.evidence.values.get(&metric).copied();
         let source = round.evidence.looked_up.get(&metric).cloned().unwrap_or_default();
         self.look_up(id, metric, None, LookedUp::default());
-        self.undo.offer(done, move || self.look_up(id, metric, figure, source.clone()));
+        self.undo.offer(done, move || {
+            // What was entered since stays.
+            let now = self.stored_or_sample(id);
+            if now.is_some_and(|round| !round.evidence.values.contains_key(&metric)) {
+                self.look_up(id, metric, figure, source.clone());
+            }
+        });
     }
 
     /// Changes a circumstance that figures need.
@@ -68,15 +76,17 @@ impl Session {
         self.edit(id, |round| {
             let rows = round.responses.values().chain(round.late.values()).flat_map(|response| response.knows.keys());
             let used = round.knowledge.systems.iter().map(|system| &system.id).chain(rows);
-            let mut number = used.filter_map(|id| system_number(id)).max().unwrap_or(0);
+            let used = used.filter_map(|id| system_number(id)).max().unwrap_or(0);
+            let mut number = used.max(round.knowledge.given.into());
             for (name, weight) in systems {
-                if number >= MOST_SYSTEMS {
+                if round.knowledge.systems.len() >= MOST_SYSTEMS as usize {
                     left += 1;
                     continue;
                 }
                 number += 1;
                 change_matrix(&mut round.knowledge, |knowledge| {
                     knowledge.systems.push(System { id: system_id(number), name, weight, levels: SortedMap::new() });
+                    knowledge.given = u16::try_from(number).unwrap_or(u16::MAX);
                 });
             }
         });
@@ -110,17 +120,24 @@ impl Session {
         });
     }
 
-    /// Adds people to the matrix; those who are there already are left as they are.
-    pub(crate) fn add_people(self, id: RoundId, people: Vec<String>) {
+    /// Adds people to the matrix; those who are there already are left as they are. Says how many found no room.
+    pub(crate) fn add_people(self, id: RoundId, people: Vec<String>) -> usize {
+        let mut left = 0;
         self.edit(id, |round| {
             change_matrix(&mut round.knowledge, |knowledge| {
                 for who in people {
-                    if !knowledge.people.contains(&who) {
+                    if knowledge.people.contains(&who) {
+                        continue;
+                    }
+                    if knowledge.people.len() < MOST_PEOPLE {
                         knowledge.people.push(who);
+                    } else {
+                        left += 1;
                     }
                 }
             });
         });
+        left
     }
 
     /// Removes a person from the matrix; can be taken back.
@@ -135,8 +152,12 @@ impl Session {
             });
         });
         let Some((at, who, levels)) = gone else { return };
-        self.undo.offer(words().undo_removed_person(&who), move || {
+        self.undo.offer(words().undo_removed_person().to_owned(), move || {
             self.edit(id, |round| {
+                // Somebody may have typed the same person again since.
+                if round.knowledge.people.contains(&who) {
+                    return;
+                }
                 change_matrix(&mut round.knowledge, |knowledge| {
                     knowledge.people.insert(at.min(knowledge.people.len()), who.clone());
                     for (system, level) in &levels {
@@ -198,7 +219,7 @@ impl Session {
         });
         let Some((at, able)) = gone else { return };
         let who = who.to_owned();
-        self.undo.offer(words().dutymap_person_removed(&who), move || {
+        self.undo.offer(words().dutymap_person_removed().to_owned(), move || {
             self.edit(id, |round| {
                 let map = &mut round.duties;
                 if let Some(at) = at.filter(|_| !map.people.contains(&who)) {
@@ -231,7 +252,13 @@ impl Session {
             self.edit(id, |round| {
                 let lines = &mut round.duties.lines;
                 match (lines.iter_mut().find(|line| line.id == before.id), before.carriers.get(at)) {
-                    (Some(line), Some(carrier)) => line.carriers.insert(at.min(line.carriers.len()), carrier.clone()),
+                    // Somebody may have entered the same carrier again since.
+                    (Some(line), Some(carrier)) => {
+                        let is_same = |it: &Carrier| it.who == carrier.who && it.role == carrier.role;
+                        if !line.carriers.iter().any(is_same) {
+                            line.carriers.insert(at.min(line.carriers.len()), carrier.clone());
+                        }
+                    }
                     _ => lines.insert(place.min(lines.len()), before.clone()),
                 }
             });

@@ -8,6 +8,7 @@ mod session;
 mod stored;
 mod undo;
 
+pub(crate) use facts::MOST_PEOPLE;
 pub(crate) use findings::{Findings, findings, provide_findings};
 pub(crate) use keeper::{Saving, Trouble};
 pub(crate) use session::{Current, Seat, Session, Setup, current, provide_current, provide_session, session, words};

@@ -301,7 +301,7 @@ impl Session {
     }
 
     /// A round, made up or not, as it is now.
-    pub(super) fn stored_or_sample(self, id: RoundId) -> Option<Round> {
+    pub(crate) fn stored_or_sample(self, id: RoundId) -> Option<Round> {
         self.rounds.with_untracked(|rounds| rounds.get(&id).cloned())
     }
 

@@ -76,9 +76,11 @@ pub(crate) fn NumberField(
                         let Some(input) = input_of(&event) else { return };
                         // Read as a number by the browser: reading one ourselves weighs 19 kB.
                         let typed = Some(input.value_as_number()).filter(|n| !n.is_nan());
-                        let number = typed.map_or(value.get_untracked(), |n| n.round().max(min.into()).min(max.into()) as u16);
+                        // A browser tells of it, too, when the page around the field is gone.
+                        let Some(before) = value.try_get_untracked() else { return };
+                        let number = typed.map_or(before, |n| n.round().max(min.into()).min(max.into()) as u16);
                         input.set_value(&number.to_string());
-                        on_change.run(number);
+                        let _ = on_change.try_run(number);
                     }
                 />
                 {(!suffix.is_empty()).then(|| view! { <span class="fine">{suffix}</span> })}

@@ -15,8 +15,7 @@ const ROW: usize = 32;
 pub fn whose(words: Words, assessment: &Assessment) -> Vec<String> {
     let Some(found) = &assessment.knowledge else { return Vec::new() };
     let called = |who: &String| {
-        let is_row = who.len() == ROW && who.bytes().all(|b| b.is_ascii_hexdigit());
-        if is_row { words.whose_row().to_owned() } else { who.clone() }
+        if is_row(who) { words.whose_row().to_owned() } else { who.clone() }
     };
     let set = |set: &Vec<String>| words.whose_set(&nouns(words, &set.iter().map(called).collect::<Vec<String>>()));
     let mut lines: Vec<String> = found.sets.iter().filter(|set| !set.is_empty()).take(SETS).map(set).collect();
@@ -26,10 +25,16 @@ pub fn whose(words: Words, assessment: &Assessment) -> Vec<String> {
     if found.sets.len() > SETS {
         lines.push(words.whose_sets_more(found.sets.len() - SETS));
     }
-    let mut sole: Vec<(&String, u32)> = found.sole_weight.iter().map(|(who, weight)| (who, *weight)).collect();
+    // Of somebody who sent a row nothing is told apart.
+    let typed = found.sole_weight.iter().filter(|(who, _)| !is_row(who));
+    let mut sole: Vec<(&String, u32)> = typed.map(|(who, weight)| (who, *weight)).collect();
     domain::sorted::sort_by(&mut sole, |a, b| b.1.cmp(&a.1));
-    lines.extend(sole.into_iter().map(|(who, weight)| words.whose_sole(&called(who), &weight.to_string())));
+    lines.extend(sole.into_iter().map(|(who, weight)| words.whose_sole(who, &weight.to_string())));
     lines
+}
+
+fn is_row(who: &str) -> bool {
+    who.len() == ROW && who.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 #[cfg(test)]

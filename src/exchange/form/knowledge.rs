@@ -20,6 +20,7 @@ pub(crate) fn write(knowledge: &Knowledge) -> Node {
     let unfinished = knowledge.unfinished;
     fields
         .put_some("systems", list(knowledge.systems.iter().take(LINES).map(|system| write_system(system, unfinished))));
+    fields.put_some("given", if knowledge.given > 0 { Node::whole(knowledge.given) } else { Node::Null });
     fields.put_some("unfinished", if unfinished { Node::Bool(true) } else { Node::Null });
     fields.node()
 }
@@ -50,7 +51,9 @@ fn raise(levels: &mut SortedMap<String, u8>, who: String, level: u8) {
 pub(crate) fn read(value: Value, reader: &mut Reader) -> Knowledge {
     let mut fields = value.fields(reader);
     let unfinished = fields.flag(reader, "unfinished");
-    let mut knowledge = Knowledge { people: fields.labels(reader, "people"), systems: Vec::new(), unfinished };
+    let mut knowledge =
+        Knowledge { people: fields.labels(reader, "people"), systems: Vec::new(), unfinished, given: 0 };
+    knowledge.given = fields.small(reader, "given", 0, u16::MAX).unwrap_or(0);
     for value in fields.list(reader, "systems", LINES) {
         knowledge.systems.push(read_system(value, unfinished, reader));
     }

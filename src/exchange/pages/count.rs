@@ -92,15 +92,16 @@ pub(super) fn count(
     let key = |page: &Page| (page.moment, page.local, page.needed_action);
     pages.sort_unstable_by(|a, b| name(a).cmp(name(b)).then_with(|| key(a).cmp(&key(b))));
     let tally = tally(&pages, &name);
+    let (people, most_woken) = one_by_one(&pages, &name);
     Ok(Pages {
         pages: tally.pages,
         joined: pages.len() as u32 - tally.pages,
         first,
         last,
         days: (last.to_julian_day() - first.to_julian_day()).unsigned_abs() + 1,
-        people: tally.people,
+        people,
         night_pages: tally.nights,
-        most_woken: if tally.people == 0 { tally.nights } else { tally.most_woken },
+        most_woken: if people == 0 { tally.nights } else { most_woken },
         needed_action: Some((tally.yes, tally.known)).filter(|&(_, known)| known > 0),
         skipped,
         skipped_total,
@@ -156,9 +157,7 @@ fn date(day: i64) -> Option<Date> {
 #[derive(Default)]
 struct Tally {
     pages: u32,
-    people: u16,
     nights: u32,
-    most_woken: u32,
     yes: u32,
     known: u32,
 }
@@ -166,34 +165,55 @@ struct Tally {
 /// Counts pages that are in order of names and moments.
 fn tally<'n>(pages: &[Page], name: &dyn Fn(&Page) -> &'n [u8]) -> Tally {
     let mut tally = Tally::default();
-    let mut nights_of_one = 0;
     let mut before: Option<&Page> = None;
     // The page to which others are joined, and what is known of them all.
     let (mut began, mut needed) = (0, None);
     for page in pages {
         let is_same = before.is_some_and(|before| name(before) == name(page));
-        if !is_same {
-            nights_of_one = 0;
-            tally.people = tally.people.saturating_add(u16::from(!name(page).is_empty()));
-        }
         if !is_same || page.moment - began > JOINED_WITHIN {
             tally.note(needed);
             (began, needed) = (page.moment, None);
             tally.pages += 1;
-            if !(MORNING..EVENING).contains(&page.local.rem_euclid(DAY)) {
-                tally.nights += 1;
-                nights_of_one += 1;
-                // Where nobody is named, nobody in particular was woken.
-                if !name(page).is_empty() {
-                    tally.most_woken = tally.most_woken.max(nights_of_one);
-                }
-            }
+            tally.nights += u32::from(page.is_at_night());
         }
         needed = needed.max(page.needed_action);
         before = Some(page);
     }
     tally.note(needed);
     tally
+}
+
+/// How many different people were paged, and how often the one with most pages at night. Several people in one field are each of them.
+fn one_by_one<'n>(pages: &[Page], name: &dyn Fn(&Page) -> &'n [u8]) -> (u16, u32) {
+    let mut each: Vec<(&[u8], &Page)> = Vec::new();
+    for page in pages {
+        let names = name(page).split(|byte| b",;|".contains(byte)).map(<[u8]>::trim_ascii);
+        each.extend(names.filter(|name| !name.is_empty()).map(|name| (name, page)));
+    }
+    each.sort_unstable_by(|a, b| (a.0, a.1.moment).cmp(&(b.0, b.1.moment)));
+    let (mut people, mut nights, mut most, mut began) = (0_u16, 0_u32, 0_u32, 0_i64);
+    let mut before: Option<&[u8]> = None;
+    for (name, page) in each {
+        let is_same = before == Some(name);
+        if !is_same {
+            people = people.saturating_add(1);
+            nights = 0;
+        }
+        if !is_same || page.moment - began > JOINED_WITHIN {
+            began = page.moment;
+            nights += u32::from(page.is_at_night());
+            most = most.max(nights);
+        }
+        before = Some(name);
+    }
+    (people, most)
+}
+
+impl Page {
+    /// From 22:00 up to 07:00, where the reader is.
+    fn is_at_night(&self) -> bool {
+        !(MORNING..EVENING).contains(&self.local.rem_euclid(DAY))
+    }
 }
 
 impl Tally {

@@ -17,7 +17,10 @@ pub(crate) fn PasteField(gather: Gather) -> impl IntoView {
         gather.keep();
     };
     let finished = move |_| {
-        gather.typed.set(true);
+        // A browser tells of it, too, when the page around the field is gone.
+        if gather.typed.try_set(true).is_some() {
+            return;
+        }
         let nothing = !untrack(|| gather.pasted.with(|text| text.trim().is_empty()) || !gather.lines().is_empty());
         if nothing {
             gather.said.set(w.gather_nothing().to_owned());

@@ -32,6 +32,8 @@ pub(super) fn Evidence(#[prop(optional_no_strip)] open: Option<MetricId>) -> imp
             suggest(&CATALOGUE, round, None, &skip)
         }
     });
+    // An address may name what is no figure, or one that follows from others.
+    let open = open.filter(|metric| CATALOGUE.metric(*metric).is_some_and(|it| it.working.is_some()));
     let first: Vec<MetricId> = match open {
         Some(asked) => vec![asked],
         None => first,
@@ -39,7 +41,8 @@ pub(super) fn Evidence(#[prop(optional_no_strip)] open: Option<MetricId>) -> imp
     let count = Memo::new(move |_| current.round.with(|r| r.evidence.values.len()));
     let all = CATALOGUE.metrics.iter().filter(|metric| metric.working.is_some()).count();
     if open.is_some() {
-        browser::after_drawing(|| browser::focus(".look-first h3"));
+        // After the page has put the keyboard to its heading.
+        browser::after_drawing(|| browser::after_drawing(|| browser::focus(".look-first h3")));
     }
     let title = if open.is_some() { w.look_asked_title() } else { w.look_first_title() };
     view! {

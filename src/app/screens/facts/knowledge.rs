@@ -5,7 +5,7 @@ use crate::ui::dynamic::{all, either, list, part, says, show, text, yes};
 use crate::{
     browser,
     route::{Facts, Step},
-    state::{current, findings, session, words},
+    state::{MOST_PEOPLE, current, findings, session, words},
     ui::{More, Notice, Tone},
 };
 use content::{Words, say};
@@ -220,25 +220,39 @@ fn SystemFields(system: System) -> impl IntoView {
     };
     let name = now(|system| system.name.clone());
     let weight = now(|system| system.weight.to_string());
+    // Stored with every letter: nothing waits for the field to be left, which may be the page being left.
+    let twice = RwSignal::new(false);
     let rename = move |event: leptos::ev::Event| {
-        let typed = event_target_value(&event);
-        match exchange::text::team_name(&typed) {
-            Ok(clean) => session.change_system(current.id, &id.get_value(), |system| system.name = clean),
-            // What was there stays; an empty field shows it again.
-            Err(_) => browser::set_value(&event, &name.get_untracked()),
+        let Some(id) = id.try_get_value() else { return };
+        let Ok(clean) = exchange::text::team_name(&event_target_value(&event)) else { return };
+        let is_other = |system: &System| system.name == clean && system.id != id;
+        let taken = session.stored_or_sample(current.id).is_some_and(|r| r.knowledge.systems.iter().any(is_other));
+        twice.set(taken);
+        if !taken {
+            session.change_system(current.id, &id, |system| system.name = clean);
+        }
+    };
+    // What was there stays; a field without a name of its own shows it again.
+    let leave = move |event: leptos::ev::Event| {
+        if let Some(name) = name.try_get_untracked() {
+            browser::set_value(&event, &name);
+            let _ = twice.try_set(false);
         }
     };
     let remove = move |_| {
         session.remove_system(current.id, &id.get_value());
         browser::after_drawing(|| browser::focus("#system-name"));
     };
+    let taken = move || if twice.get() { w.matrix_system_taken() } else { "" };
     view! {
-        <input class="field-input system-name" type="text" maxlength="80" autocomplete="off" aria-label=w.matrix_system_name() prop:value=name on:change=rename />
+        <input class="field-input system-name" type="text" maxlength="80" autocomplete="off" aria-label=w.matrix_system_name() prop:value=name
+            aria-invalid=move || twice.get().then_some("true") on:input=rename on:change=leave />
         <select class="field-input system-weight" aria-label=says(move || w.matrix_weight_of(&name.get()))
             on:change=move |event| { let weight = weight_of(&event_target_value(&event)); session.change_system(current.id, &id.get_value(), |system| system.weight = weight); }>
             {[3_u8, 2, 1].map(|n| view! { <option value=n.to_string() prop:selected=yes(move || weight.get() == n.to_string())>{weight_text(w, n)}</option> }).collect_view()}
         </select>
         <button class="button button-quiet button-small" type="button" aria-label=says(move || w.matrix_remove_system(&name.get())) on:click=remove>{w.matrix_remove()}</button>
+        <span class="field-error" role="status">{text(taken)}</span>
     }
 }
 
@@ -273,28 +287,44 @@ fn People() -> impl IntoView {
     let session = session();
     let current = current();
     let typed = RwSignal::new(String::new());
+    let wrong = RwSignal::new(None::<String>);
     let people = Memo::new(move |_| current.round.with(|r| r.knowledge.people.clone()));
     let duty_people = Memo::new(move |_| current.round.with(|r| r.duties.people.clone()));
     let size = Memo::new(move |_| current.round.with(|r| usize::from(r.team_size)));
+    let add_all = move |all: Vec<String>| {
+        let left = session.add_people(current.id, all);
+        wrong.set((left > 0).then(|| w.matrix_people_full(MOST_PEOPLE)));
+        browser::after_drawing(|| browser::focus("#people-names"));
+    };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        session.add_people(current.id, names(&typed.get_untracked()));
-        typed.set(String::new());
+        wrong.set(match names(&typed.get_untracked()) {
+            Some(people) => {
+                let left = session.add_people(current.id, people);
+                (left > 0).then(|| w.matrix_people_full(MOST_PEOPLE))
+            }
+            None => Some(w.matrix_people_wrong().to_owned()),
+        });
+        if wrong.with_untracked(Option::is_none) {
+            typed.set(String::new());
+        }
         browser::focus("#people-names");
     };
     view! {
         <form class="add-row" novalidate on:submit=submit>
             <div class="look-field">
                 <label class="field-label" for="people-names">{w.matrix_people_names()}</label>
-                <input class="field-input" id="people-names" type="text" autocomplete="off" prop:value=says(move || typed.get()) on:input=move |event| typed.set(event_target_value(&event)) />
+                <input class="field-input" id="people-names" type="text" autocomplete="off" prop:value=says(move || typed.get()) aria-describedby="people-wrong"
+                    aria-invalid=move || wrong.with(Option::is_some).then_some("true") on:input=move |event| typed.set(event_target_value(&event)) />
             </div>
             <button class="button button-second" type="submit">{w.matrix_add_people()}</button>
+            <p class="field-error" id="people-wrong" role="status">{text(move || wrong.get().unwrap_or_default())}</p>
         </form>
         {show(move || people.with(Vec::is_empty), move || view! {
             <p class="button-row gap-top-s">
-                <button class="button button-second button-small" type="button" on:click=move |_| session.add_people(current.id, numbered(size.get_untracked()))>{text(move || w.matrix_numbered(size.get()))}</button>
+                <button class="button button-second button-small" type="button" on:click=move |_| add_all(numbered(size.get_untracked()))>{text(move || w.matrix_numbered(size.get()))}</button>
                 {show(move || duty_people.with(|d| !d.is_empty()), move || view! {
-                    <button class="button button-second button-small" type="button" on:click=move |_| session.add_people(current.id, duty_people.get_untracked())>{w.matrix_from_duties()}</button>
+                    <button class="button button-second button-small" type="button" on:click=move |_| add_all(duty_people.get_untracked())>{w.matrix_from_duties()}</button>
                 }.into_any())}
             </p>
         }.into_any())}
@@ -314,10 +344,16 @@ fn People() -> impl IntoView {
     }
 }
 
-/// Labels out of a list with commas, semicolons, spaces or line breaks.
-fn names(typed: &str) -> Vec<String> {
-    let names = typed.split([',', ';', '\n', '\t', ' ']).filter_map(|name| exchange::text::team_name(name).ok());
-    names.collect()
+/// Letters of what is short enough to be initials or a number.
+const INITIALS: usize = 3;
+
+/// Labels out of a list with commas, or of initials with spaces between them. `None` where one of them is no label.
+fn names(typed: &str) -> Option<Vec<String>> {
+    let short = typed.split_whitespace().all(|word| word.chars().count() <= INITIALS);
+    let between = |sign: char| matches!(sign, ',' | ';' | '\n' | '\t') || short && sign == ' ';
+    let pieces = typed.split(between).map(str::trim).filter(|piece| !piece.is_empty());
+    let names: Option<Vec<String>> = pieces.map(|piece| exchange::text::team_name(piece).ok()).collect();
+    names.filter(|names| !names.is_empty())
 }
 
 /// "P1" to the last of so many.
@@ -370,10 +406,13 @@ fn MatrixRow(system: System, people: Memo<Vec<String>>) -> impl IntoView {
                 level.or((!unfinished).then_some(0))
             })
         });
-        let name = current.round.with_untracked(|r| {
-            r.knowledge.systems.iter().find(|it| it.id == id.get_value()).map(|it| it.name.clone()).unwrap_or_default()
+        let label = says(move || {
+            let name = current.round.with(|r| {
+                let system = r.knowledge.systems.iter().find(|it| it.id == id.get_value());
+                system.map(|it| it.name.clone()).unwrap_or_default()
+            });
+            w.matrix_cell(&who.get_value(), &name)
         });
-        let label = w.matrix_cell(&who.get_value(), &name);
         view! {
             <td>
                 <label class="matrix-cell"><span class="matrix-who"><bdi>{who.get_value()}</bdi></span>
@@ -414,7 +453,10 @@ fn Unfinished() -> impl IntoView {
         {either(move || open.get() > 0, move || view! {
             <Notice tone=Tone::Ink title=Signal::derive(move || w.matrix_open(open.get()))>
                 <p>{w.matrix_open_text()}</p>
-                <p><button class="button button-second button-small" type="button" on:click=move |_| session.finish_matrix(current.id)>{w.matrix_finish()}</button></p>
+                <p><button class="button button-second button-small" type="button" on:click=move |_| {
+                    session.finish_matrix(current.id);
+                    browser::after_drawing(|| browser::focus(".matrix-frame"));
+                }>{w.matrix_finish()}</button></p>
             </Notice>
         }.into_any(), move || view! { <p class="fine" role="status">{w.matrix_counts()}</p> }.into_any())}
     }

@@ -100,7 +100,7 @@ dutymap-person-remove = Remove
 dutymap-person-remove-label = Remove { $who } from the team
 dutymap-person-back = Put back
 dutymap-person-back-label = Put back on the list: { $who }
-dutymap-person-removed = { $who } is no longer on the list of the duty map.
+dutymap-person-removed = One person is no longer on the list of the duty map.
 dutymap-open =
     { $n ->
         [one] One duty to go
@@ -125,7 +125,7 @@ dutymap-next = Next open duty
 dutymap-carriers = Who carries { $duty }
 dutymap-carrier-remove = Remove
 dutymap-carrier-remove-label = Remove { $who } from { $duty }
-dutymap-carrier-removed = { $who } no longer carries { $duty }.
+dutymap-carrier-removed = One carrier less for { $duty }.
 dutymap-able = Who could do it alone today?
 dutymap-take-back = Not said after all
 dutymap-take-back-label = Not said after all: { $duty }

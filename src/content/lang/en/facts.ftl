@@ -155,7 +155,7 @@ facts-page-knowledge = Who can run what
 facts-page-duties = Who carries what
 facts-page-skills = Skills
 undo-removed-system = { $name } is no longer on the list of systems.
-undo-removed-person = { $name } is no longer on the list of people.
+undo-removed-person = One person is no longer on the list of people.
 
 ## Who can run what: levels, and one person's own row
 
@@ -165,7 +165,7 @@ knows-2 = I can work alone: release, undo, find faults, restore
 knows-3 = I can change its design and teach it
 systems-title = What you can run
 systems-lede = Think of a day on which nobody else is there. What could you do on each of these systems?
-systems-private = Your row goes along with your answers. The team sees how many people can run a system, from five rows on, and never whose row it is.
+systems-private = Your row goes along with your answers. From five rows on, after the reveal, the team sees how many people can run a system, and never whose row it is.
 systems-open =
     { $n ->
         [one] Your row on systems stays here: one system is open. Rate it, and your row goes along.
@@ -211,7 +211,7 @@ look-note = Link or note
 look-forget = Remove this figure
 look-forget-label = Remove this figure: { $name }
 look-forgot = The figure “{ $name }” is removed.
-look-missing = This number is still missing. What was counted before stays as it is.
+look-missing = A number is still missing. Until it is there, nothing changes.
 look-above-hundred = More than 100 % cannot be. Check whether the two numbers were swapped; nothing was changed.
 look-future = This day has not come yet. Nothing was changed; type the day on which it last happened.
 look-not-said = Nobody said
@@ -244,7 +244,7 @@ evidence-none = No figure has these words. Try one of them alone, such as “dep
 evidence-entry = { $name }: { $value }
 evidence-unknown = nobody can say
 pages-title = From your paging tool
-pages-text = Save the list of pages of the last weeks as CSV: a column with the time, one with the person who was paged. Three figures come of it. Names are compared while it is read and then dropped; nothing but counts is kept.
+pages-text = Save the list of pages of the last weeks as CSV: a column with the time, one with the person who was paged. Up to three figures come of it. Names are compared while it is read and then dropped; nothing but counts is kept.
 
 ## Who can run what: the page of the person who types
 
@@ -282,6 +282,9 @@ matrix-people = People
 matrix-people-text = Either each of you rates their own row on their own device, along with the questions: then leave this list empty. Or one of you types it here: initials or numbers will do. Names stay on this page and in the file you save; no result, chart or report shows them.
 matrix-people-names = Initials or numbers, separated by commas
 matrix-add-people = Add people
+matrix-people-wrong = A person needs 1 to 80 signs, such as initials. Nothing was added.
+matrix-people-full = { $n } people are the most that one of you types. Those beyond are not added; let each rate their own row.
+matrix-system-taken = Another system has this name. The old one stays.
 matrix-numbered = P1 to P{ $n }
 matrix-from-duties = The people of the duty map
 matrix-rows =
@@ -290,7 +293,7 @@ matrix-rows =
        *[other] { $count } people sent their own row
     }
 matrix-rows-text = Each counts as a person of its own. Type only those here who sent none.
-matrix-rows-few = Rows count from five people on, so that nobody can be told from the others.
+matrix-rows-few = Rows count from five rows on, once the results were shown: otherwise one that comes in could be read off what it changes.
 matrix-rows-open = Not everybody was asked about { $systems }, which came to the list later. It does not count until everybody has sent again.
 matrix-levels = Levels
 matrix-head-system = System
@@ -359,6 +362,13 @@ pages-nights =
         [one] One came between 22:00 and 07:00; the most-woken person got { $of }.
        *[other] { $n } came between 22:00 and 07:00; the most-woken person got { $of }.
     }
+pages-nights-all =
+    { $n ->
+        [0] None came between 22:00 and 07:00.
+        [one] One came between 22:00 and 07:00. Without the people nobody can say who was woken most.
+       *[other] { $n } came between 22:00 and 07:00. Without the people nobody can say who was woken most.
+    }
+pages-wrong-column = That column gives nothing; the one before counts
 pages-joined =
     { $n ->
         [one] One page came within a minute of another to the same person and counts with it.
@@ -406,7 +416,6 @@ pages-too-many = It has more than { $most } lines. Save fewer weeks and try agai
 pages-not-text = It is not a CSV file. Save it as CSV, not as a spreadsheet, and try again; nothing was changed.
 pages-unreadable = The file could not be read. Try once more; nothing was changed.
 pages-no-times = No column in it holds times such as 2026-11-20 03:14. Nothing was changed; save it again with the time of each page.
-pages-no-times-in = No column in it holds times such as 2026-11-20 03:14. It has { $columns }. Nothing was changed; save it again with the time of each page.
 pages-only-future =
     { $n ->
         [one] Its only page lies after today. Check the order of day and month; nothing was changed.

@@ -26,6 +26,7 @@ fn knows(people: &str, systems: &[&str]) -> Round {
             people: people.chars().map(String::from).collect(),
             systems: systems.iter().enumerate().map(system).collect(),
             unfinished: false,
+            given: 0,
         },
         ..samples::larkspur()
     }

@@ -77,7 +77,7 @@ pub(super) fn Row(duty: Slot, shared: Shared) -> impl IntoView {
         carriers.with(|carriers| {
             all(carriers.iter().enumerate().map(|(at, carrier)| {
                 let label = called.with_value(|duty| w.dutymap_carrier_remove_label(&carrier.who, duty));
-                let done = called.with_value(|duty| w.dutymap_carrier_removed(&carrier.who, duty));
+                let done = called.with_value(|duty| w.dutymap_carrier_removed(duty));
                 let remove = move |_| {
                     fields.set(true);
                     session.remove_carrier(current.id, &id.get_value(), at, own, done.clone());
