@@ -2,13 +2,12 @@
 //! screens that follow is the rules' own.
 
 use super::{
-    gather::{paste, round_address, shown_scores, stored_round},
+    gather::{round_address, shown_scores, stored_round},
     harness::{
         Outcome,
         engine::{Engine, Options},
         page::{Page, key},
         run::{Case, Place},
-        server::PATH,
     },
     walk::reveal,
 };
@@ -23,27 +22,13 @@ use domain::{
     round::{Form, Round, RoundId},
     score::{Assessment, score},
 };
-use exchange::{
-    pass,
-    stored::{self, Key},
-};
+use exchange::pass;
 use serde_json::json;
 
 pub(crate) const CASES: &[Case] =
     &[Case { name: "the sample team's facts, typed by hand", engines: &Engine::ALL, run: by_hand }];
 
 pub(crate) const W: Words = Words(Language::English);
-
-/// Puts a round among what a page has stored and gives where its screens are: "#/round/0123abcd".
-pub(crate) fn put(page: &Page, round: &Round) -> Outcome<String> {
-    page.start("")?;
-    let prefix = stored::prefix(PATH);
-    page.store(&Key::Round(round.id).name(&prefix), &stored::write_round(round))?;
-    for response in round.responses.values() {
-        page.store(&Key::Response(round.id, response.id).name(&prefix), &stored::write_response(response))?;
-    }
-    Ok(format!("#/round/{:08x}", round.id.short().0))
-}
 
 /// The sample team as a round of the reader's own, every level spelled out as the page does.
 pub(crate) fn larkspur() -> Round {
@@ -69,9 +54,18 @@ pub(crate) fn type_in(page: &Page, css: &str, text: &str) -> Outcome {
     page.press(key::TAB)
 }
 
-/// Chooses an option of the list that a selector finds.
+/// Chooses an option of the list that a selector finds, unless it stands there already.
 pub(crate) fn choose(page: &Page, css: &str, value: &str) -> Outcome {
-    page.click_css(&format!("{css} option[value='{value}']"))
+    let now = "return document.querySelector(arguments[0])?.value ?? null";
+    let now = page.wait(css, || Ok(page.session.script(now, json!([css]))?.as_str().map(str::to_owned)))?;
+    if now == value {
+        return Ok(());
+    }
+    // The list, not its option: an option has no place of its own to scroll to.
+    let middle = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })";
+    page.session.script(middle, json!([css]))?;
+    let option = page.session.find(&format!("{css} option[value='{value}']"))?;
+    page.session.click(&option).map_err(|e| format!("{value} of {css}: {e}"))
 }
 
 /// Waits until an expression in the page has this value.
@@ -195,7 +189,7 @@ fn enter_duties(page: &Page, at: &str, map: &DutyMap) -> Outcome {
     }
     is(
         page,
-        "document.querySelector('.duty-index')?.innerText.replace(/\\s+/g, ' ') ?? null",
+        "document.querySelector('.duty-index')?.innerText.replace(/\\s+/g, ' ').trim() ?? null",
         "Solo-ops load index 89 Critical",
     )
 }
@@ -256,7 +250,11 @@ fn bring_in(page: &Page, sample: &Round) -> Outcome {
         pass::write_link(&CATALOGUE, Form::Full, &passed).map(|link| format!("#{link}")).ok_or("no link")
     };
     let links = (1..).zip(sample.responses.values()).map(link).collect::<Result<Vec<_>, _>>()?;
-    paste(page, &links.join("\n"))?;
+    // At once, as from a clipboard: so many letters one by one are too many for some drivers.
+    let paste = "const field = document.getElementById('paste');
+        field.focus(); document.execCommand('insertText', false, arguments[0]);";
+    page.find("field", "Paste links or codes")?;
+    page.session.script(paste, json!([links.join("\n")]))?;
     page.click("button", "Add 5 responses")?;
     page.see("5 of 6 responses")
 }
@@ -389,7 +387,8 @@ fn knowing(page: &Page, at: &str, round: &Round, a: &Assessment) -> Outcome {
     for said in sentences {
         page.see(&said)?;
     }
-    let whole = page.text("main")?.split_whitespace().collect::<Vec<_>>().join(" ");
+    let whole = page.value("document.querySelector('main').innerText")?;
+    let whole = whole.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
     for fact in say::knowing_facts(W, round, a) {
         let said = format!("{} {}", fact.value, fact.label);
         if !whole.contains(&said) {
