@@ -1,7 +1,7 @@
 //! Figures: numbers that are none, and a paging tool's export that leaves counts and no name.
 
 use super::{
-    facts::{bare, choose, figure, is, type_in},
+    entering::{bare, choose, figure, is, type_in},
     gather::stored_round,
     harness::{
         Outcome, downloads,

@@ -2,7 +2,7 @@
 //! a phone, for a screen reader.
 
 use super::{
-    facts::{W, add_people, add_system, bare, is, larkspur, level},
+    entering::{W, add_people, add_system, bare, is, larkspur, level},
     gather::{field, paste, round_address, stored_round},
     harness::{
         Outcome,

@@ -1,7 +1,8 @@
 //! Slips on the pages of facts: what is half entered, removed and taken back, changed from elsewhere, or looked into.
 
 use super::{
-    facts::{W, add_people, add_system, bare, choose, enter_duty, figure, is, larkspur, level, shown_details, type_in},
+    entering::{W, add_people, add_system, bare, choose, enter_duty, figure, is, larkspur, level, type_in},
+    facts::shown_details,
     gather::{shown_scores, stored_round},
     harness::{
         Outcome,
