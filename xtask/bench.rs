@@ -6,7 +6,7 @@ use crate::{
     tools,
 };
 
-/// Builds the release and measures it in Chromium; further words choose parts: `load`, `clicks`, `results`, `gather`,
+/// Builds the release and measures it in Chromium; further words choose parts: `load`, `clicks`, `results`, `facts`, `gather`,
 /// `report`, `lighthouse`.
 pub(crate) fn bench() -> Outcome {
     tools::release()?;

@@ -2,90 +2,32 @@
 //! screens that follow is the rules' own.
 
 use super::{
-    gather::{paste, round_address, shown_scores, stored_round},
+    entering::{W, add_people, add_system, choose, enter_duty, figure, is, level, type_in},
+    gather::{round_address, shown_scores, stored_round},
     harness::{
         Outcome,
         engine::{Engine, Options},
-        page::{Page, key},
+        page::Page,
         run::{Case, Place},
-        server::PATH,
     },
     walk::reveal,
 };
-use content::{CATALOGUE, Language, Words, samples, say, text};
+use content::{CATALOGUE, samples, say, text};
 use domain::{
-    duties::{DutyLine, DutyMap, PARTS},
+    duties::{DutyMap, PARTS},
     evidence::{Evidence, Role},
     gate::{GateId, GateState},
     knowledge::Knowledge,
     risk::{Band, RiskId, SubRiskId},
     roadmap,
-    round::{Form, Round, RoundId},
+    round::{Form, Round},
     score::{Assessment, score},
 };
-use exchange::{
-    pass,
-    stored::{self, Key},
-};
+use exchange::pass;
 use serde_json::json;
 
 pub(crate) const CASES: &[Case] =
     &[Case { name: "the sample team's facts, typed by hand", engines: &Engine::ALL, run: by_hand }];
-
-pub(crate) const W: Words = Words(Language::English);
-
-/// Puts a round among what a page has stored and gives where its screens are: "#/round/0123abcd".
-pub(crate) fn put(page: &Page, round: &Round) -> Outcome<String> {
-    page.start("")?;
-    let prefix = stored::prefix(PATH);
-    page.store(&Key::Round(round.id).name(&prefix), &stored::write_round(round))?;
-    for response in round.responses.values() {
-        page.store(&Key::Response(round.id, response.id).name(&prefix), &stored::write_response(response))?;
-    }
-    Ok(format!("#/round/{:08x}", round.id.short().0))
-}
-
-/// The sample team as a round of the reader's own, every level spelled out as the page does.
-pub(crate) fn larkspur() -> Round {
-    let mut round = Round { id: RoundId(0x1a2b_3c4d << 96), sample: false, ..samples::larkspur() };
-    round.knowledge.spell_out();
-    round
-}
-
-/// The same team before anybody entered a fact.
-pub(crate) fn bare() -> Round {
-    let evidence = Evidence { promised_24x7: true, ..Evidence::default() };
-    Round { evidence, knowledge: Knowledge::default(), duties: DutyMap::default(), ..larkspur() }
-}
-
-/// Types over what is in the field that a selector finds, and leaves it. (WebDriver's own way empties it first, which a field
-/// takes for a change.)
-pub(crate) fn type_in(page: &Page, css: &str, text: &str) -> Outcome {
-    page.wait(css, || page.session.find(css).map(Some))?;
-    let into = "const field = document.querySelector(arguments[0]);
-        field.scrollIntoView({ block: 'center', behavior: 'instant' }); field.focus(); field.select();";
-    page.session.script(into, json!([css]))?;
-    page.press(if text.is_empty() { key::BACKSPACE } else { text })?;
-    page.press(key::TAB)
-}
-
-/// Chooses an option of the list that a selector finds.
-pub(crate) fn choose(page: &Page, css: &str, value: &str) -> Outcome {
-    page.click_css(&format!("{css} option[value='{value}']"))
-}
-
-/// Waits until an expression in the page has this value.
-pub(crate) fn is(page: &Page, expression: &str, expected: &str) -> Outcome {
-    let last = std::cell::RefCell::new(String::new());
-    page.wait(&format!("{expression} to be “{expected}”"), || {
-        let value = page.value(expression)?;
-        let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        let fits = value == expected;
-        *last.borrow_mut() = value;
-        Ok(fits.then_some(()))
-    })
-    .map_err(|e| format!("it is “{}”: {e}", last.borrow()))
-}
 
 /// A figure as it is typed: which one, how it is known, its fields, and what the page then says.
 const FIGURES: [(&str, &str, &[&str], &str); 5] = [
@@ -95,12 +37,6 @@ const FIGURES: [(&str, &str, &[&str], &str); 5] = [
     ("E13", "raw", &["1.5 6 30"], "6 hours"),
     ("E16", "raw", &["4", "50"], "8 %"),
 ];
-
-/// The form of one figure, at its own address.
-pub(crate) fn figure(page: &Page, at: &str, metric: &str) -> Outcome {
-    page.start(&format!("{at}/facts/{metric}"))?;
-    page.see("This figure settles it")
-}
 
 fn enter_figures(page: &Page, at: &str) -> Outcome {
     for (metric, way, fields, says) in FIGURES {
@@ -118,26 +54,6 @@ fn enter_figures(page: &Page, at: &str) -> Outcome {
     page.see("Level 4 of 0 (healthy) to 4")?;
     // Before the results nothing says how bad a figure is.
     page.not_see("Critical")
-}
-
-/// Adds a system as the form has it.
-pub(crate) fn add_system(page: &Page, name: &str, weight: u8) -> Outcome {
-    type_in(page, "#system-name", name)?;
-    choose(page, "#system-weight", &weight.to_string())?;
-    page.click("button", "Add system")?;
-    page.wait(name, || Ok(page.has("button", &format!("Remove the system {name}"))?.then_some(())))
-}
-
-pub(crate) fn add_people(page: &Page, names: &str) -> Outcome {
-    type_in(page, "#people-names", names)?;
-    page.click("button", "Add people")?;
-    let last = names.rsplit(' ').next().unwrap_or_default();
-    page.find("button", &format!("Remove the person {last}")).map(drop)
-}
-
-/// Says what somebody can do on a system.
-pub(crate) fn level(page: &Page, who: &str, system: &str, level: &str) -> Outcome {
-    choose(page, &format!("select[aria-label='{who} on {system}']"), level)
 }
 
 fn enter_knowledge(page: &Page, at: &str, knowledge: &Knowledge) -> Outcome {
@@ -158,34 +74,6 @@ fn enter_knowledge(page: &Page, at: &str, knowledge: &Knowledge) -> Outcome {
     page.see("Every level is set. The table counts.")
 }
 
-/// The part of the page that is about one duty.
-pub(crate) fn duty(key: usize) -> String {
-    format!("section[aria-labelledby='duty-{key}']")
-}
-
-/// Says one duty as its line has it.
-pub(crate) fn enter_duty(page: &Page, key: usize, people: &[String], line: &DutyLine) -> Outcome {
-    let here = duty(key);
-    if line.carriers.is_empty() {
-        page.click_css(&format!("{here} .duty-nobody button"))?;
-    }
-    for (n, carrier) in (1..).zip(&line.carriers) {
-        choose(page, &format!("{here} .duty-add label:nth-of-type(1) select"), "developer")?;
-        choose(page, &format!("{here} .duty-add label:nth-of-type(2) select"), &carrier.who)?;
-        type_in(page, &format!("#hours-{key}"), &say::exact(carrier.hours))?;
-        page.click_css(&format!("{here} .duty-add button[type=submit]"))?;
-        is(page, &format!("document.querySelectorAll(\"{here} .duty-carrier\").length"), &n.to_string())?;
-    }
-    // Whoever carries a duty is ticked already.
-    for (n, who) in (1..).zip(people) {
-        let ticked = line.carriers.iter().any(|carrier| carrier.who == *who);
-        if ticked != line.able.contains(who) {
-            page.click_css(&format!("{here} .duty-ables label:nth-of-type({n})"))?;
-        }
-    }
-    Ok(())
-}
-
 fn enter_duties(page: &Page, at: &str, map: &DutyMap) -> Outcome {
     page.start(&format!("{at}/facts/duties"))?;
     page.see("13 duties to go")?;
@@ -195,7 +83,7 @@ fn enter_duties(page: &Page, at: &str, map: &DutyMap) -> Outcome {
     }
     is(
         page,
-        "document.querySelector('.duty-index')?.innerText.replace(/\\s+/g, ' ') ?? null",
+        "document.querySelector('.duty-index')?.innerText.replace(/\\s+/g, ' ').trim() ?? null",
         "Solo-ops load index 89 Critical",
     )
 }
@@ -256,7 +144,11 @@ fn bring_in(page: &Page, sample: &Round) -> Outcome {
         pass::write_link(&CATALOGUE, Form::Full, &passed).map(|link| format!("#{link}")).ok_or("no link")
     };
     let links = (1..).zip(sample.responses.values()).map(link).collect::<Result<Vec<_>, _>>()?;
-    paste(page, &links.join("\n"))?;
+    // At once, as from a clipboard: so many letters one by one are too many for some drivers.
+    let paste = "const field = document.getElementById('paste');
+        field.focus(); document.execCommand('insertText', false, arguments[0]);";
+    page.find("field", "Paste links or codes")?;
+    page.session.script(paste, json!([links.join("\n")]))?;
     page.click("button", "Add 5 responses")?;
     page.see("5 of 6 responses")
 }
@@ -389,7 +281,8 @@ fn knowing(page: &Page, at: &str, round: &Round, a: &Assessment) -> Outcome {
     for said in sentences {
         page.see(&said)?;
     }
-    let whole = page.text("main")?.split_whitespace().collect::<Vec<_>>().join(" ");
+    let whole = page.value("document.querySelector('main').innerText")?;
+    let whole = whole.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
     for fact in say::knowing_facts(W, round, a) {
         let said = format!("{} {}", fact.value, fact.label);
         if !whole.contains(&said) {

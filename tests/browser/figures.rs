@@ -1,7 +1,7 @@
 //! Figures: numbers that are none, and a paging tool's export that leaves counts and no name.
 
 use super::{
-    facts::{bare, choose, figure, is, put, type_in},
+    entering::{bare, choose, figure, is, type_in},
     gather::stored_round,
     harness::{
         Outcome, downloads,
@@ -82,7 +82,7 @@ fn says_wrong(page: &Page, id: &str, words: &str) -> Outcome {
 
 fn bad_numbers(place: &Place) -> Outcome {
     let page = place.open(Options::default())?;
-    let at = put(&page, &bare())?;
+    let at = page.put(&bare())?;
     figure(&page, &at, "E23")?;
     for (typed, words, expected) in TYPED {
         type_in(&page, "#E23-0", "90")?;
@@ -163,7 +163,7 @@ const NAMES: [&str; 4] = ["Zelda", "zelda", "Quirin", "HYPERLINK"];
 
 fn export(place: &Place) -> Outcome {
     let page = place.open(Options::default())?;
-    let at = put(&page, &bare())?;
+    let at = page.put(&bare())?;
     page.start(&format!("{at}/facts"))?;
     paste_export(&page, EXPORT)?;
     page.see("6 pages")?;
@@ -226,7 +226,7 @@ fn choose_file(page: &Page, name: &str, bytes: &[u8]) -> Outcome {
 fn long_export(place: &Place) -> Outcome {
     const LINES: usize = 100_000;
     let page = place.open(Options::default())?;
-    let at = put(&page, &bare())?;
+    let at = page.put(&bare())?;
     page.start(&format!("{at}/facts"))?;
     page.find("field", "Choose the CSV file")?;
     // A page every ten minutes from the first day of 2024, to one of seven in turn.
@@ -260,7 +260,7 @@ fn long_export(place: &Place) -> Outcome {
 
 fn no_export(place: &Place) -> Outcome {
     let page = place.open(Options::default())?;
-    let at = put(&page, &bare())?;
+    let at = page.put(&bare())?;
     page.start(&format!("{at}/facts"))?;
     let before = page.storage()?;
     let sheet =

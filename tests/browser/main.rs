@@ -7,6 +7,7 @@
     reason = "a test program prints, and JSON that is not there reads as null"
 )]
 
+mod entering;
 mod facts;
 mod figures;
 mod gather;

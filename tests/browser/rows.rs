@@ -2,7 +2,7 @@
 //! a phone, for a screen reader.
 
 use super::{
-    facts::{W, add_people, add_system, bare, is, larkspur, level, put},
+    entering::{W, add_people, add_system, bare, is, larkspur, level},
     gather::{field, paste, round_address, stored_round},
     harness::{
         Outcome,
@@ -204,12 +204,12 @@ fn every_page(place: &Place) -> Outcome {
             wrong.borrow_mut().extend(found.map(|e| format!("{name}-{kind}: {e}")));
             Ok(())
         };
-        let at = put(&page, &larkspur())?;
+        let at = page.put(&larkspur())?;
         PAGES.into_iter().try_for_each(|it| look(&at, it))?;
         let mut empty = Round { revealed: false, opened: false, ..bare() };
         empty.plan.organisation =
             Organisation { engineers: 40, teams: 3, paas_fit: PaasFit::default(), needs_24x7: true };
-        let at = put(&page, &empty)?;
+        let at = page.put(&empty)?;
         EMPTY.into_iter().try_for_each(|it| look(&at, it))?;
         let systems = larkspur().knowledge.systems.into_iter().map(|system| (system.id, system.name)).collect();
         let behind = Behind { team: "Harbour".to_owned(), systems }.write();
@@ -247,7 +247,7 @@ fn long_names(place: &Place) -> Outcome {
     own.id = long(8);
     round.duties.lines.push(own);
     let page = place.open(Options { phone: true, ..Options::default() })?;
-    let at = put(&page, &round)?;
+    let at = page.put(&round)?;
     let mut wrong = Vec::new();
     for (route, name, words) in PAGES {
         page.start(&format!("{at}/{route}"))?;
@@ -261,8 +261,17 @@ fn long_names(place: &Place) -> Outcome {
 
 /// Presses Tab until the keyboard is on what a selector finds.
 fn tab_to(page: &Page, css: &str) -> Outcome {
+    press_to(page, css, || page.press(key::TAB))
+}
+
+/// The same backwards. Round by the end of the page would lead through the browser's own buttons.
+fn back_to(page: &Page, css: &str) -> Outcome {
+    press_to(page, css, || page.session.press_with(key::SHIFT, key::TAB))
+}
+
+fn press_to(page: &Page, css: &str, press: impl Fn() -> Outcome) -> Outcome {
     for _ in 0..200 {
-        page.press(key::TAB)?;
+        press()?;
         if page.session.script("return document.activeElement.matches(arguments[0])", json!([css]))? == true {
             return Ok(());
         }
@@ -272,7 +281,7 @@ fn tab_to(page: &Page, css: &str) -> Outcome {
 
 fn by_keyboard(place: &Place) -> Outcome {
     let page = place.open(Options::default())?;
-    let at = put(&page, &bare())?;
+    let at = page.put(&bare())?;
     page.start(&format!("{at}/facts"))?;
     page.see("Look these up first")?;
     // A figure, sought by its words.
@@ -287,7 +296,7 @@ fn by_keyboard(place: &Place) -> Outcome {
         Ok((stored_round(&page)?.evidence.values.get(&MetricId(13)) == Some(&Thousandths(6_000))).then_some(()))
     })?;
     // A system, a person, a level.
-    tab_to(&page, ".pages a[href$='/facts/knowledge']")?;
+    back_to(&page, ".pages a[href$='/facts/knowledge']")?;
     page.press(key::ENTER)?;
     page.see("Start with what you run")?;
     tab_to(&page, "#system-name")?;

@@ -1,9 +1,8 @@
 //! Slips on the pages of facts: what is half entered, removed and taken back, changed from elsewhere, or looked into.
 
 use super::{
-    facts::{
-        W, add_people, add_system, bare, choose, enter_duty, figure, is, larkspur, level, put, shown_details, type_in,
-    },
+    entering::{W, add_people, add_system, bare, choose, enter_duty, figure, is, larkspur, level, type_in},
+    facts::shown_details,
     gather::{shown_scores, stored_round},
     harness::{
         Outcome,
@@ -40,7 +39,7 @@ fn scores(page: &Page, at: &str) -> Outcome<(Vec<String>, Vec<Vec<String>>)> {
 
 fn half_entered(place: &Place) -> Outcome {
     let page = place.open(Options::default())?;
-    let at = put(&page, &bare())?;
+    let at = page.put(&bare())?;
     let mut last = scores(&page, &at)?;
     let mut step = |what: &str, changes: bool| -> Outcome {
         let now = scores(&page, &at)?;
@@ -157,7 +156,7 @@ const REMOVALS: [Removal; 7] = [
 
 fn taken_back(place: &Place) -> Outcome {
     let page = place.open(Options::default())?;
-    let at = put(&page, &larkspur())?;
+    let at = page.put(&larkspur())?;
     // With a source, which must come back, too.
     figure(&page, &at, "E13")?;
     choose(&page, "#E13-way", "raw")?;
@@ -274,7 +273,7 @@ fn shows_stored(place: &Place) -> Outcome {
     let mut wrong = Vec::new();
     for (what, slip) in SLIPS {
         let page = place.open(Options::default())?;
-        let at = put(&page, &larkspur())?;
+        let at = page.put(&larkspur())?;
         wrong.extend(slip(&page, &at).and_then(|()| page.clean()).err().map(|e| format!("{what}: {e:.600}")));
         place.close();
     }
@@ -283,7 +282,7 @@ fn shows_stored(place: &Place) -> Outcome {
 
 fn looked_into(place: &Place) -> Outcome {
     let page = place.open(Options::default())?;
-    let at = put(&page, &bare())?;
+    let at = page.put(&bare())?;
     let a = score(&CATALOGUE, &bare());
     let gate = a.gates.iter().find(|(_, gate)| gate.state == GateState::Unverified).map(|(id, _)| *id);
     let gate = gate.ok_or("no alarm is to be checked")?;
@@ -320,7 +319,7 @@ fn looked_into(place: &Place) -> Outcome {
 /// All facts are entered and nothing is revealed: figures and counts show, what they are worth does not.
 fn no_band(place: &Place) -> Outcome {
     let page = place.open(Options::default())?;
-    let at = put(&page, &Round { revealed: false, opened: false, ..larkspur() })?;
+    let at = page.put(&Round { revealed: false, opened: false, ..larkspur() })?;
     let mut wrong = Vec::new();
     for (route, words) in [
         ("facts", "Look these up first"),

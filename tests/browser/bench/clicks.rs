@@ -12,7 +12,7 @@ const ANSWER: &str = "const e = [...document.querySelectorAll('label.choice')][a
     return [r.x + r.width / 2, r.y + r.height / 2];";
 
 /// Milliseconds from a new address to the paint of what a selector finds.
-const OPEN: &str = "const [address, css, done] = arguments, start = performance.now();
+pub(crate) const OPEN: &str = "const [address, css, done] = arguments, start = performance.now();
     const channel = new MessageChannel();
     channel.port1.onmessage = () => done(performance.now() - start);
     // Seen when it is made; told when the frame it was made in has been painted.

@@ -11,6 +11,7 @@
 )]
 
 mod clicks;
+mod facts;
 mod gather;
 #[path = "../harness/mod.rs"]
 mod harness;
@@ -39,7 +40,7 @@ fn main() -> ExitCode {
 fn measure() -> Outcome {
     let place = Place::start(Engine::Chromium, Server::packed()?)?;
     let mut table = table::Table::default();
-    // Words on the command line choose parts: load, clicks, results, gather, report, lighthouse.
+    // Words on the command line choose parts: load, clicks, results, facts, gather, report, lighthouse.
     let chosen: Vec<String> = std::env::args().skip(1).collect();
     let asked = |part: &str| chosen.is_empty() || chosen.iter().any(|word| word == part);
     if asked("load") {
@@ -50,6 +51,9 @@ fn measure() -> Outcome {
     }
     if asked("results") {
         clicks::measure_results(&place, &mut table)?;
+    }
+    if asked("facts") {
+        facts::measure(&place, &mut table)?;
     }
     if asked("gather") {
         gather::measure(&place, &mut table)?;

@@ -13,6 +13,7 @@ pub(crate) mod page;
 pub(crate) mod run;
 pub(crate) mod server;
 pub(crate) mod session;
+pub(crate) mod stored;
 
 /// What a test or a step gives back; the text says what was expected and what was seen.
 pub(crate) type Outcome<T = ()> = Result<T, String>;

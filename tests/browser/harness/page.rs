@@ -23,6 +23,7 @@ pub(crate) mod key {
     pub(crate) const BACKSPACE: &str = "\u{E003}";
     pub(crate) const TAB: &str = "\u{E004}";
     pub(crate) const ENTER: &str = "\u{E007}";
+    pub(crate) const SHIFT: &str = "\u{E008}";
     pub(crate) const ESCAPE: &str = "\u{E00C}";
     pub(crate) const SPACE: &str = " ";
     pub(crate) const PAGE_UP: &str = "\u{E00E}";

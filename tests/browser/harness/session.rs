@@ -158,6 +158,14 @@ impl Session {
             .map(drop)
     }
 
+    /// Presses a key while another one is held, such as Shift.
+    pub(crate) fn press_with(&self, held: &str, key: &str) -> Outcome {
+        let strokes = [("keyDown", held), ("keyDown", key), ("keyUp", key), ("keyUp", held)];
+        let strokes = strokes.map(|(kind, key)| json!({ "type": kind, "value": key }));
+        self.send("POST", "/actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] }))
+            .map(drop)
+    }
+
     /// Moves the mouse to a place in the window, in pixels from its left upper corner.
     pub(crate) fn point(&self, x: u32, y: u32) -> Outcome {
         let moves = json!([{ "type": "pointerMove", "duration": 0, "origin": "viewport", "x": x, "y": y }]);
