@@ -51,7 +51,7 @@ fn enter_figures(page: &Page, at: &str) -> Outcome {
     page.click("checkbox", "Never")?;
     choose(page, "#E27-written", "no")?;
     is(page, "document.querySelector('.look-value')?.innerText ?? null", "Never")?;
-    page.see("Level 4 of 0 (healthy) to 4")?;
+    page.see("Level 4, on a scale from 0 (healthy) to 4")?;
     // Before the results nothing says how bad a figure is.
     page.not_see("Critical")
 }
@@ -184,21 +184,20 @@ fn band(score: f64) -> &'static str {
 
 /// The same from the rules.
 fn native_details(round: &Round, a: &Assessment) -> Vec<Vec<String>> {
-    let part =
-        |id: SubRiskId| {
-            let mut part = vec![text::subrisk(W.0, id).name.to_owned()];
-            part.extend(a.subrisk(id).score.map(|score| format!("{} {}", say::whole(score), band(score))));
-            let questions = CATALOGUE.asked_in(round.form, id);
-            part.extend(
-                questions.map(|q| format!("{} {}", text::question(W.0, q.id).short, say::component(W, round, a, q.id))),
-            );
-            let blended = CATALOGUE.metrics.iter().filter(|m| m.subrisk == id && m.role == Role::Blend);
-            let blended = blended.filter(|m| a.metrics.contains_key(&m.id));
-            part.extend(blended.map(|m| {
-                format!("{} {}", text::metric(W.0, m.id).name, W.because_measured(&say::measured(W, a, m.id)))
-            }));
-            part.into_iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
-        };
+    let part = |id: SubRiskId| {
+        let mut part = vec![text::subrisk(W.0, id).name.to_owned()];
+        part.extend(a.subrisk(id).score.map(|score| format!("{} {}", say::whole(score), band(score))));
+        let questions = CATALOGUE.asked_in(round.form, id);
+        part.extend(
+            questions.map(|q| format!("{} {}", text::question(W.0, q.id).short, say::component(W, round, a, q.id))),
+        );
+        let blended = CATALOGUE.metrics.iter().filter(|m| m.subrisk == id && m.role == Role::Blend);
+        let blended = blended.filter(|m| a.metrics.contains_key(&m.id));
+        part.extend(blended.map(|m| {
+            format!("{} {}", text::metric(W.0, m.id).name, W.because_measured(&say::measured(W, round, a, m.id)))
+        }));
+        part.into_iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    };
     sorted(RiskId::ALL.into_iter().flat_map(RiskId::subrisks).map(part).collect())
 }
 

@@ -1,7 +1,7 @@
 //! Figures: numbers that are none, and a paging tool's export that leaves counts and no name.
 
 use super::{
-    entering::{bare, choose, figure, is, type_in},
+    entering::{W, bare, choose, figure, is, type_in},
     gather::stored_round,
     harness::{
         Outcome, downloads,
@@ -45,12 +45,10 @@ const TYPED: [(&str, &str, Option<i64>); 17] = [
 ];
 
 /// Pairs of numbers for a share, in place of 4 of 50: which field is wrong, and what it says.
-const PAIRS: [(&str, &str, usize, &str); 6] = [
+const PAIRS: [(&str, &str, usize, &str); 4] = [
     ("60", "50", 0, "cannot be more than"),
     ("4", "0", 1, "there is nothing to divide by"),
     ("4.5", "50", 0, "is a whole number"),
-    ("4", "", 1, "This number is still missing"),
-    ("", "50", 0, "This number is still missing"),
     ("4", "-50", 1, "This is below zero"),
 ];
 
@@ -107,6 +105,14 @@ fn bad_numbers(place: &Place) -> Outcome {
         let seen = says_wrong(&page, &format!("E16-{wrong}"), words);
         seen.map_err(|e| format!("“{part}” of “{whole}”: {e}"))?;
         stays(&page, 16, Some(8_000)).map_err(|e| format!("“{part}” of “{whole}”: {e}"))?;
+    }
+    // One that is missing may still come.
+    for (part, whole) in [("4", ""), ("", "50")] {
+        type_in(&page, "#E16-0", part)?;
+        type_in(&page, "#E16-1", whole)?;
+        page.see(W.look_missing())?;
+        says_wrong(&page, "E16-0", "")?;
+        stays(&page, 16, Some(8_000))?;
     }
     choose(&page, "#E16-way", "figure")?;
     type_in(&page, "#E16-0", "101")?;
@@ -271,7 +277,7 @@ fn no_export(place: &Place) -> Outcome {
         (
             "names.csv",
             b"Name,Team\nZelda,Shop\nQuirin,Shop\n",
-            "No column in it holds times such as 2026-11-20 03:14. It has Name and Team.",
+            "No column in it holds times such as 2026-11-20 03:14. Nothing was changed",
         ),
         ("future.csv", b"time,who\n2099-01-01 03:00,Zelda\n", "Its only page lies after today"),
         ("noise.csv", &[0, 159, 146, 150, 0, 1, 2, 3], "It is not a CSV file"),

@@ -10,7 +10,7 @@ use super::{
         page::{Page, key},
         run::{Case, Place},
     },
-    walk::new_round,
+    walk::{new_round, reveal},
 };
 use content::{CATALOGUE, say};
 use domain::{
@@ -114,16 +114,21 @@ fn own_row(place: &Place) -> Outcome {
     lead.see("4 of 6 responses")?;
     lead.start(&format!("{at}/knowledge"))?;
     lead.see("Who can run what is not known yet")?;
-    lead.see("Rows count from five people on, so that nobody can be told from the others.")?;
+    lead.see(W.matrix_rows_few())?;
     lead.not_see(W.knowledge_sub())?;
     lead.start(&format!("{at}/facts/knowledge"))?;
     lead.see("Four people sent their own row")?;
-    lead.see("Rows count from five people on")?;
+    lead.see(W.matrix_rows_few())?;
     // The fifth.
     lead.start(&collect)?;
     paste(&lead, &sent(&round, 4).ok_or("no code")?)?;
     lead.click("button", "Add 1 response")?;
     lead.see("5 of 6 responses")?;
+    // Before the results were shown, each row that comes in would show in what it changes.
+    lead.start(&format!("{at}/knowledge"))?;
+    lead.see(W.matrix_rows_few())?;
+    lead.start(&collect)?;
+    reveal(&lead, "Reveal with 5 of 6")?;
     counted(&lead, &at)?;
     // Somebody is typed beside them.
     lead.start(&format!("{at}/facts/knowledge"))?;
@@ -170,7 +175,7 @@ const PAGES: [(&str, &str, &str); 8] = [
     ("facts/E16", "facts-one", "This figure settles it"),
     ("facts/knowledge", "facts-knowledge", "Every level is set"),
     ("facts/duties", "facts-duties", "What the map says"),
-    ("facts/skills", "facts-skills", "0 of 7 skills are said"),
+    ("facts/skills", "facts-skills", "7 of 7 skills are said"),
     ("knowledge", "knowledge", "Solo-ops index"),
     ("choice", "choice", "Six rules, and the first that applies decides"),
     ("facts/nothing", "facts-missing", "There is nothing at this address"),

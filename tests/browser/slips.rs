@@ -52,7 +52,7 @@ fn half_entered(place: &Place) -> Outcome {
     // One of two raw numbers, and then a wrong one.
     figure(&page, &at, "E16")?;
     type_in(&page, "#E16-0", "4")?;
-    page.see("This number is still missing")?;
+    page.see("A number is still missing")?;
     step("one of two numbers", false)?;
     figure(&page, &at, "E16")?;
     type_in(&page, "#E16-0", "4")?;

@@ -117,19 +117,27 @@ pub(crate) fn LookUp(metric: MetricId, #[prop(optional)] place: &'static str) ->
             wrong.set(Wrong::new());
         }
     });
+    // What was stored before the fields were last left.
+    let before = StoredValue::new(None::<(Option<Thousandths>, Option<LookedUp>)>);
     // Stored with every letter: nothing waits for a field to be left, which may be the page being left. What is wrong is said when it
     // is left; a browser may tell of that when the page is gone already, so nothing here relies on anything of the page.
     let save = move |aloud: bool| {
         let Some(picked) = way.try_get_untracked() else { return };
         let read = typed.with_untracked(|typed| read(it, working, picked, typed));
+        let stored = known_now(session, current.id, metric);
+        let start = before.with_value(Clone::clone).unwrap_or_else(|| stored.clone());
+        before.set_value(if aloud { None } else { Some(start.clone()) });
+        let back = move || {
+            seen.set_value(start.clone());
+            session.look_up(current.id, metric, start.0, start.1.unwrap_or_default());
+        };
         match read {
             // A field that is emptied may be on its way to another number; what is left empty is taken away.
-            Ok(read) if read.figure.is_none() && picked != Way::Unknown && !aloud => {}
+            Ok(read) if read.figure.is_none() && picked != Way::Unknown && !aloud => back(),
             Ok(read) => {
                 wrong.set(Wrong::new());
                 let unknown = picked == Way::Unknown;
                 let known = read.figure.is_some() || unknown;
-                let stored = known_now(session, current.id, metric);
                 // The day of a first figure is today, until somebody says otherwise.
                 let on = stored.1.as_ref().and_then(|source| source.on).or_else(|| known.then(browser::today));
                 let note = stored.1.map(|source| source.note).unwrap_or_default();
@@ -141,8 +149,13 @@ pub(crate) fn LookUp(metric: MetricId, #[prop(optional)] place: &'static str) ->
                 seen.set_value((read.figure, Some(source.clone()).filter(|it| *it != LookedUp::default())));
                 session.look_up(current.id, metric, read.figure, source);
             }
-            Err(errors) if aloud => wrong.set(errors),
-            Err(_) => {}
+            // What was valid on the way to it must not stay: "1" of "1e5".
+            Err(errors) => {
+                back();
+                if aloud {
+                    wrong.set(errors);
+                }
+            }
         }
     };
     let change = move |edit: Box<dyn FnOnce(&mut Typed)>, aloud: bool| {

@@ -183,12 +183,21 @@ fn tally<'n>(pages: &[Page], name: &dyn Fn(&Page) -> &'n [u8]) -> Tally {
     tally
 }
 
-/// How many different people were paged, and how often the one with most pages at night. Several people in one field are each of them.
+/// How many different people were paged, and how often the one with most pages at night. Several people in one field are each of
+/// them, where one of them also stands in a field alone: "Doe, Jane" is one person, "U1,U2" beside "U1" is two.
 fn one_by_one<'n>(pages: &[Page], name: &dyn Fn(&Page) -> &'n [u8]) -> (u16, u32) {
+    let between = |byte: &u8| b",;|".contains(byte);
+    let mut alone: Vec<&[u8]> = pages.iter().map(name).filter(|name| !name.iter().any(between)).collect();
+    alone.sort_unstable();
+    alone.dedup();
     let mut each: Vec<(&[u8], &Page)> = Vec::new();
     for page in pages {
-        let names = name(page).split(|byte| b",;|".contains(byte)).map(<[u8]>::trim_ascii);
-        each.extend(names.filter(|name| !name.is_empty()).map(|name| (name, page)));
+        let names = || name(page).split(between).map(<[u8]>::trim_ascii).filter(|name| !name.is_empty());
+        if names().count() > 1 && !names().any(|name| alone.binary_search(&name).is_ok()) {
+            each.push((name(page), page));
+        } else {
+            each.extend(names().map(|name| (name, page)));
+        }
     }
     each.sort_unstable_by(|a, b| (a.0, a.1.moment).cmp(&(b.0, b.1.moment)));
     let (mut people, mut nights, mut most, mut began) = (0_u16, 0_u32, 0_u32, 0_i64);

@@ -34,6 +34,9 @@ fn counts() {
     check(&with("2026-03-04 21:59:59,Ann\n2026-03-05 06:59:59,Bob"), [2, 0, 2, 2, 1, 1]);
     check(&with("2026-03-04 22:00,Ann\n2026-03-05 07:00,Ann"), [2, 0, 2, 1, 1, 1]);
     check(&with("2026-03-04 03:00,Ann\n2026-03-04 04:00,ann \n2026-03-04 05:00,Bob"), [3, 0, 1, 2, 3, 2]);
+    // Several in one field are several where one of them stands alone elsewhere, too.
+    check("time;user\n2026-03-04 03:00;U1,U2\n2026-03-04 04:00;U1\n2026-03-04 05:00;U2, U1", [3, 0, 1, 2, 3, 3]);
+    check("time;user\n2026-03-04 03:00;Doe, Jane\n2026-03-04 04:00;Roe, Jane", [2, 0, 1, 2, 2, 1]);
     // Joined: the same person, up to 60 seconds after the first of them.
     check(&with("2026-03-04 03:00:00,Ann\n2026-03-04 03:01:00,Ann"), [1, 1, 1, 1, 1, 1]);
     check(&with("2026-03-04 03:00:00,Ann\n2026-03-04 03:01:01,Ann"), [2, 0, 1, 1, 2, 2]);
