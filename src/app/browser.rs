@@ -340,3 +340,12 @@ pub(crate) async fn file_bytes(file: &web_sys::File) -> Option<Vec<u8>> {
     let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.ok()?;
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
+
+/// Empties a text area.
+pub(crate) fn empty(id: &str) {
+    if let Some(area) =
+        document().get_element_by_id(id).and_then(|it| it.dyn_into::<web_sys::HtmlTextAreaElement>().ok())
+    {
+        area.set_value("");
+    }
+}

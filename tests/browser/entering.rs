@@ -101,7 +101,7 @@ pub(crate) fn duty(key: usize) -> String {
 pub(crate) fn enter_duty(page: &Page, key: usize, people: &[String], line: &DutyLine) -> Outcome {
     let here = duty(key);
     if line.carriers.is_empty() {
-        page.click_css(&format!("{here} .duty-nobody button"))?;
+        page.click_css(&format!("{here} .duty-body > .button-row .button-second"))?;
     }
     for (n, carrier) in (1..).zip(&line.carriers) {
         choose(page, &format!("{here} .duty-add label:nth-of-type(1) select"), "developer")?;

@@ -134,7 +134,7 @@ const REMOVALS: [Removal; 7] = [
         page: "knowledge",
         open: "",
         button: "Remove the person P4",
-        said: "P4 is no longer on the list of people.",
+        said: "One person is no longer on the list of people.",
     },
     Removal {
         page: "knowledge",
@@ -147,9 +147,14 @@ const REMOVALS: [Removal; 7] = [
         page: "duties",
         open: "",
         button: "Remove P4 from Deployments and rollback",
-        said: "P4 no longer carries ",
+        said: "One carrier less for ",
     },
-    Removal { page: "duties", open: "", button: "Remove P6 from the team", said: "P6 is no longer on the list" },
+    Removal {
+        page: "duties",
+        open: "",
+        button: "Remove P6 from the team",
+        said: "One person is no longer on the list",
+    },
     Removal { page: "E13", open: "Date, source, remove", button: "Remove this figure: ", said: "is removed." },
     Removal { page: "E27", open: "Date, source, remove", button: "Remove this figure: ", said: "is removed." },
 ];

@@ -41,7 +41,6 @@ pub(crate) fn PagesImport() -> impl IntoView {
     let bytes = StoredValue::new(Vec::<u8>::new());
     let seen = RwSignal::new(Seen::Nothing);
     let choice = RwSignal::new(Choice::default());
-    let fresh = RwSignal::new(());
     let (days, acted) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let refused = RwSignal::new(None::<String>);
     let look = move || {
@@ -104,13 +103,12 @@ pub(crate) fn PagesImport() -> impl IntoView {
     let done = Callback::new(move |used: usize| {
         // Nothing of the file is kept, in the fields neither.
         bytes.set_value(Vec::new());
-        fresh.set(());
+        browser::empty("pages-text");
         seen.set(if used > 0 { Seen::Used(used) } else { Seen::Nothing });
         browser::after_drawing(|| browser::focus("#pages-file"));
     });
-    let fields = move || {
-        fresh.track();
-        view! {
+    view! {
+        <div class="look-fields">
             <div class="look-field">
                 <label class="field-label" for="pages-file">{w.pages_file()}</label>
                 <input class="field-input" id="pages-file" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" on:change=chosen />
@@ -119,11 +117,7 @@ pub(crate) fn PagesImport() -> impl IntoView {
                 <label class="field-label" for="pages-text">{w.pages_paste()}</label>
                 <textarea class="field-input" id="pages-text" spellcheck="false" autocomplete="off" on:input=pasted></textarea>
             </div>
-        }
-        .into_any()
-    };
-    view! {
-        <div class="look-fields">{part(fields)}</div>
+        </div>
         <div aria-live="polite">{part(move || match seen.get() {
             Seen::Nothing => ().into_any(),
             Seen::Wrong(why) => view! { <Notice tone=Tone::Error title=w.pages_wrong().to_owned()><p>{why}</p></Notice> }.into_any(),
