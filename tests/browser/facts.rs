@@ -341,7 +341,7 @@ fn in_the_file(page: &Page, sample: &Round) -> Outcome {
     let incoming = exchange::read(&CATALOGUE, &file).map_err(|e| format!("{e:?}"))?;
     let exchange::What::Rounds { rounds, .. } = incoming.what else { return Err("no round in the file".into()) };
     let round = rounds.into_iter().next().ok_or("no round in the file")?;
-    let mut knowledge = sample.knowledge.clone();
+    let mut knowledge = Knowledge { given: 9, ..sample.knowledge.clone() };
     knowledge.spell_out();
     if round.evidence.values != sample.evidence.values {
         return Err(format!("figures {:?}", round.evidence.values));
