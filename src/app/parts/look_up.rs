@@ -4,6 +4,7 @@ use super::Band;
 use crate::ui::dynamic::{all, part, says, show, yes};
 use crate::{
     browser,
+    route::{Facts, Step},
     state::{Session, current, findings, session, words},
     ui::{Check, More},
 };
@@ -75,6 +76,8 @@ struct Read {
 /// What is wrong, and with which field of a way.
 type Wrong = Vec<(usize, String)>;
 
+/// The solo-ops load index, which follows from the duty map.
+const SOLO_OPS: MetricId = MetricId(30);
 /// Hours of operations a week per developer, of which a week has no more than this.
 const OPERATIONS_HOURS: MetricId = MetricId(5);
 const WEEK: Thousandths = Thousandths(168_000);
@@ -285,6 +288,28 @@ pub(crate) fn LookUp(metric: MetricId, #[prop(optional)] place: &'static str) ->
                     </More>
                 }.into_any()
             })}
+        </div>
+    }
+    .into_any()
+}
+
+/// A figure that nobody types: where it follows from.
+#[component]
+pub(crate) fn Follows(metric: MetricId) -> impl IntoView {
+    let w = words();
+    let current = current();
+    let Some(it) = CATALOGUE.metric(metric) else { return ().into_any() };
+    let words_of = texts::metric(w.0, metric);
+    let (page, from) = if metric == SOLO_OPS {
+        (Facts::Duties, w.facts_page_duties())
+    } else {
+        (Facts::Knowledge, w.facts_page_knowledge())
+    };
+    view! {
+        <div class="look">
+            <p>{w.look_follows()} " " <a href=current.route(Step::Facts(page)).href()>{from}</a></p>
+            <p class="fine">{w.look_formula(words_of.formula)}</p>
+            <p class="fine">{effect(it)} " " {say::cut_points(w, metric)}</p>
         </div>
     }
     .into_any()

@@ -40,7 +40,7 @@ pub(crate) use figure::Figure;
 pub(crate) use footer::Footer;
 pub(crate) use gather::{Gather, PasteField, Tray};
 pub(crate) use invitation::{Invitation, systems};
-pub(crate) use look_up::{LookUp, figure_text, not_a_number};
+pub(crate) use look_up::{Follows, LookUp, figure_text, not_a_number};
 pub(crate) use masthead::{Masthead, Saved};
 pub(crate) use organisation_fields::OrganisationFields;
 pub(crate) use other_ways::OtherWays;

@@ -4,12 +4,12 @@ use super::Pages;
 use crate::ui::dynamic::{part, says, show, text};
 use crate::{
     browser,
-    parts::{Band, LookUp, PagesImport, figure_text},
+    parts::{Band, Follows, LookUp, PagesImport, figure_text},
     route::Facts,
     state::{current, findings, words},
     ui::More,
 };
-use content::{CATALOGUE, text as texts};
+use content::{CATALOGUE, say, text as texts};
 use domain::{
     evidence::MetricId,
     risk::{Band as Level, RiskId},
@@ -71,14 +71,10 @@ fn All() -> impl IntoView {
     let w = words();
     let sought = RwSignal::new(String::new());
     let hits = move |metric: MetricId| sought.with(|sought| matches(metric, sought));
-    let any = Memo::new(move |_| CATALOGUE.metrics.iter().any(|metric| metric.working.is_some() && hits(metric.id)));
+    let any = Memo::new(move |_| CATALOGUE.metrics.iter().any(|metric| hits(metric.id)));
     let of_risk = move |risk: RiskId| {
-        let metrics: Vec<MetricId> = CATALOGUE
-            .metrics
-            .iter()
-            .filter(|metric| metric.subrisk.risk() == risk && metric.working.is_some())
-            .map(|metric| metric.id)
-            .collect();
+        let metrics: Vec<MetricId> =
+            CATALOGUE.metrics.iter().filter(|metric| metric.subrisk.risk() == risk).map(|metric| metric.id).collect();
         let shown = metrics.clone();
         view! {
             {show(move || shown.iter().any(|&metric| hits(metric)), move || {
@@ -119,8 +115,13 @@ fn Entry(metric: MetricId) -> impl IntoView {
     let current = current();
     let found = findings();
     let name = texts::metric(w.0, metric).name;
+    let is_typed = CATALOGUE.metric(metric).is_some_and(|it| it.working.is_some());
     let known = Memo::new(move |_| {
         current.round.with(|r| {
+            if !is_typed {
+                let measured = found.assessment.with(|a| say::measured(w, r, a, metric));
+                return Some(measured).filter(|measured| !measured.is_empty());
+            }
             let source = r.evidence.looked_up.get(&metric);
             match r.evidence.values.get(&metric) {
                 Some(&figure) => Some(figure_text(metric, figure, source.is_some_and(|it| it.range.is_some()))),
@@ -137,7 +138,9 @@ fn Entry(metric: MetricId) -> impl IntoView {
     let band = Memo::new(move |_| found.assessment.with(|a| a.metrics.get(&metric).map(|m| Level::of(m.level * 25.0))));
     view! {
         <div class="look-line">
-            <More summary=summary><LookUp metric=metric place="all-" /></More>
+            <More summary=summary>
+                {if is_typed { view! { <LookUp metric=metric place="all-" /> }.into_any() } else { view! { <Follows metric=metric /> }.into_any() }}
+            </More>
             {part(move || match band.get().filter(|_| revealed.get()) {
                 Some(band) => view! { <Band band=band /> }.into_any(),
                 None => ().into_any(),

@@ -185,6 +185,7 @@ systems-some =
 
 ## One figure
 
+look-follows = Nobody types this figure. It follows from:
 look-where = Where to look:
 look-formula = Count: { $formula }.
 look-way = How you know it
