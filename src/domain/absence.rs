@@ -164,24 +164,7 @@ fn greedy_after(systems: &[Held], place: usize) -> usize {
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use super::*;
-    use crate::knowledge::System;
-
-    /// Reads lines such as `s1 3 A2 B1`: system, weight, people with levels.
-    fn matrix(people: &str, systems: &[&str]) -> Knowledge {
-        let system = |line: &&str| {
-            let mut words = line.split(' ');
-            let id = words.next().unwrap().to_owned();
-            let weight = words.next().unwrap().parse().unwrap();
-            let levels = words.map(|w| (w[..1].to_owned(), w[1..].parse().unwrap())).collect();
-            System { name: id.clone(), id, weight, levels }
-        };
-        Knowledge {
-            people: people.chars().map(String::from).collect(),
-            systems: systems.iter().map(system).collect(),
-            unfinished: false,
-            given: 0,
-        }
-    }
+    use crate::knowledge::{System, tests::matrix};
 
     #[test]
     fn what_the_worst_absence_leaves() {

@@ -13,6 +13,34 @@ use time::Date;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MetricId(pub u8);
 
+/// The metrics that rules and pages speak of by themselves; everything else is the catalogue's.
+impl MetricId {
+    /// Incidents per on-call week.
+    pub const INCIDENTS: Self = Self(1);
+    /// Night pages of the most-woken person.
+    pub const NIGHT_PAGES: Self = Self(2);
+    /// People in the on-call rotation.
+    pub const ROTATION: Self = Self(3);
+    /// Pages that needed action.
+    pub const PAGES_ACTED_ON: Self = Self(4);
+    /// Operations hours per developer.
+    pub const OPERATIONS_HOURS: Self = Self(5);
+    /// People with standing production admin.
+    pub const STANDING_ADMINS: Self = Self(19);
+    /// Shared administrator credentials.
+    pub const SHARED_CREDENTIALS: Self = Self(22);
+    /// People able to release and roll back.
+    pub const ABLE_TO_RELEASE: Self = Self(26);
+    /// Days since a successful restore test.
+    pub const RESTORE_TEST: Self = Self(27);
+    /// Critical systems with fewer than two capable people; follows from knowledge.
+    pub const THIN_CRITICAL: Self = Self(28);
+    /// Bus factor from the matrix; follows from knowledge.
+    pub const BUS_FACTOR: Self = Self(29);
+    /// Solo-ops load index; follows from duties.
+    pub const SOLO_OPS: Self = Self(30);
+}
+
 impl fmt::Display for MetricId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "E{:02}", self.0)
@@ -53,6 +81,16 @@ impl Thousandths {
     #[expect(clippy::cast_possible_truncation, reason = "bounds are far below 2^53 thousandths")]
     pub fn from_bound(bound: f64) -> Self {
         Self((bound * 1000.0).round() as i64)
+    }
+}
+
+/// The shortest way to write it, with a point before decimals: "6", "4.3", "0.025".
+impl fmt::Display for Thousandths {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, rest) = (self.0.unsigned_abs() / 1000, self.0.unsigned_abs() % 1000);
+        let written = format!("{sign}{whole}.{rest:03}");
+        f.write_str(written.trim_end_matches('0').trim_end_matches('.'))
     }
 }
 
@@ -193,6 +231,19 @@ mod tests {
         check(bus_factor, 1.0, 4.0);
         check(Scale::Quarter, 89.125, 3.565);
         check(Scale::Quarter, 120.0, 4.0);
+    }
+
+    #[test]
+    fn written_amounts() {
+        let check = |thousandths, expected: &str| assert_eq!(Thousandths(thousandths).to_string(), expected);
+        check(0, "0");
+        check(38, "0.038");
+        check(230, "0.23");
+        check(3_330, "3.33");
+        check(3_003, "3.003");
+        check(18_000, "18");
+        check(9_999_000, "9999");
+        check(-1_500, "-1.5");
     }
 
     #[test]

@@ -139,11 +139,11 @@ pub(crate) fn held(knowledge: &Knowledge) -> Option<Vec<Held<'_>>> {
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
     /// Reads lines such as `s1 3 A2 B1`: system, weight, people with levels.
-    fn matrix(people: &str, systems: &[&str]) -> Knowledge {
+    pub(crate) fn matrix(people: &str, systems: &[&str]) -> Knowledge {
         let system = |line: &&str| {
             let mut words = line.split(' ');
             let id = words.next().unwrap().to_owned();

@@ -13,8 +13,8 @@ use crate::{
 pub struct Matrix {
     /// What counts. People who sent a row are called by the id of their response, which is nobody's name.
     pub counted: Knowledge,
-    /// How many people sent a row.
-    pub rows: usize,
+    /// Who sent a row, as [`Self::counted`] calls them.
+    pub rows: Vec<String>,
     /// The rows do not count yet: there are fewer than five, or the results were never shown. Until then each that comes in would
     /// show in what it changes.
     pub withheld: bool,
@@ -27,27 +27,27 @@ pub struct Matrix {
 pub fn of(round: &Round) -> Matrix {
     let typed = &round.knowledge;
     let rows: Vec<&Response> = round.responses.values().filter(|response| !response.knows.is_empty()).collect();
+    let labels: Vec<String> = rows.iter().map(|row| format!("{:032x}", row.id.0)).collect();
     let nobody_typed = Knowledge { systems: typed.systems.clone(), ..Knowledge::default() };
     if rows.is_empty() {
         return Matrix { counted: typed.clone(), ..Matrix::default() };
     }
     if rows.len() < ENOUGH_PEOPLE || !round.opened {
-        return Matrix { counted: typed.clone(), rows: rows.len(), withheld: true, not_asked: Vec::new() };
+        return Matrix { counted: typed.clone(), rows: labels, withheld: true, not_asked: Vec::new() };
     }
     let is_asked = |system: &&System| rows.iter().all(|row| row.knows.contains_key(&system.id));
     let mut counted = if typed.people.is_empty() { nobody_typed } else { typed.clone() };
     counted.systems.retain(|system| is_asked(&system));
-    for row in &rows {
-        let who = format!("{:032x}", row.id.0);
+    for (row, who) in rows.iter().zip(&labels) {
         for system in &mut counted.systems {
             if let Some(&level) = row.knows.get(&system.id) {
                 system.levels.insert(who.clone(), level);
             }
         }
-        counted.people.push(who);
+        counted.people.push(who.clone());
     }
     let not_asked = typed.systems.iter().filter(|system| !is_asked(system)).map(|system| system.id.clone()).collect();
-    Matrix { counted, rows: rows.len(), withheld: false, not_asked }
+    Matrix { counted, rows: labels, withheld: false, not_asked }
 }
 
 /// What one person says of the systems of a round; `None` until all of them are rated: a row with gaps would count as not knowing.
@@ -94,7 +94,7 @@ mod tests {
             let found = of(&round(typed, rows));
             assert_eq!((found.counted.people.len(), found.withheld), (people, withheld), "{typed} {rows:?}");
             assert_eq!(
-                (found.rows, found.not_asked),
+                (found.rows.len(), found.not_asked),
                 (rows.len(), not_asked.iter().map(ToString::to_string).collect())
             );
         };

@@ -10,14 +10,6 @@ use crate::{
     sorted::SortedMap,
 };
 
-/// People in the on-call rotation.
-pub(crate) const ROTATION: MetricId = MetricId(3);
-const STANDING_ADMINS: MetricId = MetricId(19);
-const ABLE_TO_RELEASE: MetricId = MetricId(26);
-const THIN_CRITICAL: MetricId = MetricId(28);
-const BUS_FACTOR: MetricId = MetricId(29);
-const SOLO_OPS: MetricId = MetricId(30);
-
 /// Burn-out is scored from answers alone: counted hours and calls do not explain fatigue, people's experience does (S23).
 const FROM_ANSWERS_ALONE: Option<SubRiskId> = SubRiskId::new(5, 1);
 
@@ -36,9 +28,11 @@ pub(crate) fn measure(
 ) -> SortedMap<MetricId, MetricResult> {
     let value = |metric: &Metric| match metric.id {
         // Without a critical system there is no share of them.
-        THIN_CRITICAL => knowledge.filter(|k| k.critical_bus_factor.is_some()).map(|k| k.thin_critical_percent),
-        BUS_FACTOR => knowledge.map(|k| k.guarded_by() as f64),
-        SOLO_OPS => duties.map(|d| d.index),
+        MetricId::THIN_CRITICAL => {
+            knowledge.filter(|k| k.critical_bus_factor.is_some()).map(|k| k.thin_critical_percent)
+        }
+        MetricId::BUS_FACTOR => knowledge.map(|k| k.guarded_by() as f64),
+        MetricId::SOLO_OPS => duties.map(|d| d.index),
         id => evidence.values.get(&id).map(|v| v.value()),
     };
     let measured = |metric: &Metric| {
@@ -53,10 +47,12 @@ pub(crate) fn measure(
 fn in_context(id: MetricId, level: f64, value: f64, evidence: &Evidence) -> f64 {
     match id {
         // Cover in office hours needs fewer people.
-        ROTATION if !evidence.promised_24x7 => (level - 1.0).max(0.0),
+        MetricId::ROTATION if !evidence.promised_24x7 => (level - 1.0).max(0.0),
         // Two holders are needed for cover, however small the team.
-        STANDING_ADMINS if matches!(evidence.admin_count, Some(1 | 2)) => 1.0,
-        ABLE_TO_RELEASE if (value - 1.0).abs() <= HAIR && evidence.release_steps_written == Some(false) => 4.0,
+        MetricId::STANDING_ADMINS if matches!(evidence.admin_count, Some(1 | 2)) => 1.0,
+        MetricId::ABLE_TO_RELEASE if (value - 1.0).abs() <= HAIR && evidence.release_steps_written == Some(false) => {
+            4.0
+        }
         _ => level,
     }
 }
@@ -76,14 +72,14 @@ mod tests {
             let found = in_context(id, level, value, evidence);
             assert!((found - expected).abs() < 1e-12, "{id} {level} {evidence:?}: {found}");
         };
-        check(ROTATION, 4.0, 1.0, &around_the_clock, 4.0);
-        check(ROTATION, 4.0, 1.0, &plain, 3.0);
-        check(ROTATION, 0.0, 9.0, &plain, 0.0);
-        check(STANDING_ADMINS, 4.0, 100.0, &two_admins, 1.0);
-        check(STANDING_ADMINS, 0.0, 0.0, &two_admins, 1.0);
-        check(STANDING_ADMINS, 3.0, 33.0, &four_admins, 3.0);
-        check(ABLE_TO_RELEASE, 3.0, 1.0, &unwritten, 4.0);
-        check(ABLE_TO_RELEASE, 3.0, 1.0, &plain, 3.0);
-        check(ABLE_TO_RELEASE, 2.0, 2.0, &unwritten, 2.0);
+        check(MetricId::ROTATION, 4.0, 1.0, &around_the_clock, 4.0);
+        check(MetricId::ROTATION, 4.0, 1.0, &plain, 3.0);
+        check(MetricId::ROTATION, 0.0, 9.0, &plain, 0.0);
+        check(MetricId::STANDING_ADMINS, 4.0, 100.0, &two_admins, 1.0);
+        check(MetricId::STANDING_ADMINS, 0.0, 0.0, &two_admins, 1.0);
+        check(MetricId::STANDING_ADMINS, 3.0, 33.0, &four_admins, 3.0);
+        check(MetricId::ABLE_TO_RELEASE, 3.0, 1.0, &unwritten, 4.0);
+        check(MetricId::ABLE_TO_RELEASE, 3.0, 1.0, &plain, 3.0);
+        check(MetricId::ABLE_TO_RELEASE, 2.0, 2.0, &unwritten, 2.0);
     }
 }

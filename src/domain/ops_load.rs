@@ -3,7 +3,7 @@
 //! Guesses go in, so ranges come out. The yardsticks are published for full-time specialists; none exists for product developers,
 //! and whoever shows one has to say so.
 
-use crate::{evidence::MetricId, measured::ROTATION, round::Round, score::Assessment};
+use crate::{evidence::MetricId, round::Round, score::Assessment};
 
 /// One of the figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,12 +97,6 @@ pub const ROTATION_OFFICE_HOURS: u16 = 6;
 /// Hours of work that Google plans for one incident at most, from repair to write-up (S01; full-time specialists).
 pub const HOURS_AN_INCIDENT: u16 = 6;
 
-/// Incidents per on-call week.
-const INCIDENTS: MetricId = MetricId(1);
-/// Night pages of the most-woken person in 28 days.
-const NIGHT_PAGES: MetricId = MetricId(2);
-/// Operations hours per developer and week.
-const HOURS: MetricId = MetricId(5);
 /// Hours a week of one person; the same as for the full-time equivalents of the duty map.
 const FULL_TIME: f64 = 38.0;
 /// Days of a month, 365 / 12, over the days that night pages are counted on.
@@ -121,7 +115,7 @@ pub fn ops_load(round: &Round, assessment: &Assessment, range_of: &dyn Fn(Metric
     // A map without hours says who does what, not how long it takes.
     let duties = assessment.duties.as_ref().filter(|duties| duties.total_hours > 0.0);
     let by_duties = duties.map(|duties| percent(duties.total_hours / f64::from(round.team_size.max(1))));
-    let by_hours = measured(HOURS).map(|(low, high)| (percent(low), percent(high)));
+    let by_hours = measured(MetricId::OPERATIONS_HOURS).map(|(low, high)| (percent(low), percent(high)));
     let (share, share_from) = match (by_duties, by_hours) {
         (None, None) => (None, None),
         (Some(duties), None) => (Some(Span::exactly(duties)), Some(ShareFrom::Duties)),
@@ -130,8 +124,8 @@ pub fn ops_load(round: &Round, assessment: &Assessment, range_of: &dyn Fn(Metric
             (Some(Span { low: Some(low.min(duties)), high: high.max(duties) }), Some(ShareFrom::Both))
         }
     };
-    let rotation = measured(ROTATION);
-    let night_pages = measured(NIGHT_PAGES).map(|(low, high)| {
+    let rotation = measured(MetricId::ROTATION);
+    let night_pages = measured(MetricId::NIGHT_PAGES).map(|(low, high)| {
         // At least the most-woken person takes turns.
         let spread = rotation.map(|(_, people)| low * MONTHS / people.max(1.0));
         Span { low: spread, high: high * MONTHS }
@@ -142,7 +136,8 @@ pub fn ops_load(round: &Round, assessment: &Assessment, range_of: &dyn Fn(Metric
         heaviest: duties.map(|duties| Span::exactly(duties.top_hours)),
         night_pages,
         rotation: rotation.map(|(low, high)| Span { low: Some(low), high }),
-        after_pages: measured(INCIDENTS).map(|(_, high)| Span { low: None, high: high * f64::from(HOURS_AN_INCIDENT) }),
+        after_pages: measured(MetricId::INCIDENTS)
+            .map(|(_, high)| Span { low: None, high: high * f64::from(HOURS_AN_INCIDENT) }),
         promised_24x7: round.evidence.promised_24x7,
     }
 }

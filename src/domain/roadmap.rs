@@ -5,10 +5,9 @@ use crate::{
     board::Board,
     catalogue::Catalogue,
     effect::Effects,
-    evidence::HAIR,
+    evidence::{HAIR, MetricId},
     gate::{GateId, GateState},
     headline::mean_max,
-    measured::ROTATION,
     organisation::{self, Ground, Verdict},
     planner::Planner,
     question::QuestionId,
@@ -177,7 +176,7 @@ pub fn ground(round: &Round, assessment: &Assessment) -> Ground {
 /// Whether a promise around the clock rests on too few people who share the pager.
 #[must_use]
 pub fn rotation_too_small(round: &Round) -> bool {
-    let rotation = round.evidence.values.get(&ROTATION).map(|v| v.value());
+    let rotation = round.evidence.values.get(&MetricId::ROTATION).map(|v| v.value());
     let promised = round.plan.organisation.needs_24x7 || round.evidence.promised_24x7;
     organisation::rotation_too_small(promised, rotation)
 }

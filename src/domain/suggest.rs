@@ -19,7 +19,13 @@ pub const MOST: usize = 5;
 
 /// What is worth looking up whatever was answered: the numbers that confirm an alarm on their own (E03, E22, E27), then who
 /// can release (E26) and how often the most-woken person is woken (E02).
-const ALWAYS: [MetricId; 5] = [MetricId(3), MetricId(22), MetricId(27), MetricId(26), MetricId(2)];
+const ALWAYS: [MetricId; 5] = [
+    MetricId::ROTATION,
+    MetricId::SHARED_CREDENTIALS,
+    MetricId::RESTORE_TEST,
+    MetricId::ABLE_TO_RELEASE,
+    MetricId::NIGHT_PAGES,
+];
 
 /// At most [`MOST`] metrics to look up, the most useful first: none that has a value, none that follows from knowledge and duties,
 /// and none that `skip` names (because somebody looked and could not tell).

@@ -53,7 +53,7 @@ pub enum Unworkable {
     /// A target for availability is above 1 % and below 100 %. 100 % allows no downtime, so any would use it without
     /// limit; 1 % and below is 0.999 typed for 99.9 %.
     TargetOutOfRange,
-    /// A number, or the figure, is above [`LARGEST`]; days since something are above [`NEVER`].
+    /// A number is above [`LARGEST`], or the figure above [`Working::most`].
     TooLarge,
 }
 
@@ -87,6 +87,17 @@ impl Working {
         matches!(self, Self::Count | Self::DaysSince)
     }
 
+    /// The largest figure there can be, whether it was worked out or read off: 100 %, the 168 hours of a week, [`NEVER`].
+    #[must_use]
+    pub const fn most(self) -> Thousandths {
+        match self {
+            Self::Share => Thousandths(100_000),
+            Self::PerHead => Thousandths(168_000),
+            Self::DaysSince => NEVER,
+            _ => LARGEST,
+        }
+    }
+
     /// Whether the raw number at this place is a count, a whole number.
     const fn counts(self, place: usize) -> bool {
         match self {
@@ -115,7 +126,6 @@ pub fn figure(working: Working, raw: &[Thousandths]) -> Result<Thousandths, Unwo
     }
     let numbers: Vec<i128> = raw.iter().map(|number| i128::from(number.0)).collect();
     let (above, below) = match (working, numbers.as_slice()) {
-        (Working::DaysSince, &[days]) if days > i128::from(NEVER.0) => return Err(Unworkable::TooLarge),
         (Working::Plain | Working::Count | Working::DaysSince, &[number]) => (number, 1),
         (Working::Share, &[part, whole]) if part > whole && whole > 0 => return Err(Unworkable::PartAboveWhole),
         (Working::Share | Working::Ratio, &[part, whole]) => (part * ALL, divisor(&[(1, whole)])?),
@@ -129,7 +139,7 @@ pub fn figure(working: Working, raw: &[Thousandths]) -> Result<Thousandths, Unwo
     i64::try_from((above * 2 + below) / (below * 2))
         .map(Thousandths)
         .ok()
-        .filter(|figure| *figure <= LARGEST)
+        .filter(|figure| *figure <= working.most())
         .ok_or(Unworkable::TooLarge)
 }
 

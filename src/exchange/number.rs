@@ -97,16 +97,6 @@ pub fn read_amounts(text: &str) -> Result<Vec<Thousandths>, AmountsError> {
     if amounts.is_empty() { Err(AmountsError::Empty) } else { Ok(amounts) }
 }
 
-/// The shortest way to write an amount, with a point before decimals: "6", "4.3", "0.025". [`read_amount`] reads it back,
-/// from 0 to [`AMOUNT`].
-#[must_use]
-pub fn write_amount(amount: Thousandths) -> String {
-    let sign = if amount.0 < 0 { "-" } else { "" };
-    let (whole, rest) = (amount.0.unsigned_abs() / 1000, amount.0.unsigned_abs() % 1000);
-    let written = format!("{sign}{whole}.{rest:03}");
-    written.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
 /// What stands between groups of three besides point and comma: spaces, those that are narrow or do not break, and
 /// apostrophes.
 const fn is_group_mark(c: char) -> bool {
@@ -272,7 +262,7 @@ mod tests {
 
     #[test]
     fn written() {
-        let check = |thousandths, text: &str| assert_eq!(write_amount(Thousandths(thousandths)), text);
+        let check = |thousandths, text: &str| assert_eq!(Thousandths(thousandths).to_string(), text);
         check(6_000, "6");
         check(0, "0");
         check(100_000, "100");
@@ -287,7 +277,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read(thousandths in 0..=AMOUNT * 1000) {
-            prop_assert_eq!(read_amount(&write_amount(Thousandths(thousandths))), Ok(Thousandths(thousandths)));
+            prop_assert_eq!(read_amount(&Thousandths(thousandths).to_string()), Ok(Thousandths(thousandths)));
         }
 
         #[test]
@@ -295,7 +285,7 @@ mod tests {
             let amounts = read_amounts(&text).unwrap_or_default().into_iter().chain(read_amount(&text));
             for amount in amounts {
                 prop_assert!((0..=AMOUNT * 1000).contains(&amount.0));
-                prop_assert_eq!(read_amount(&write_amount(amount)), Ok(amount));
+                prop_assert_eq!(read_amount(&amount.to_string()), Ok(amount));
             }
         }
     }

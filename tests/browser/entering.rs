@@ -106,7 +106,7 @@ pub(crate) fn enter_duty(page: &Page, key: usize, people: &[String], line: &Duty
     for (n, carrier) in (1..).zip(&line.carriers) {
         choose(page, &format!("{here} .duty-add label:nth-of-type(1) select"), "developer")?;
         choose(page, &format!("{here} .duty-add label:nth-of-type(2) select"), &carrier.who)?;
-        type_in(page, &format!("#hours-{key}"), &say::exact(carrier.hours))?;
+        type_in(page, &format!("#hours-{key}"), &carrier.hours.to_string())?;
         page.click_css(&format!("{here} .duty-add button[type=submit]"))?;
         is(page, &format!("document.querySelectorAll(\"{here} .duty-carrier\").length"), &n.to_string())?;
     }

@@ -8,21 +8,14 @@ use crate::{
     state::{current, session, words},
     ui::{Notice, Tone},
 };
-use content::{CATALOGUE, say, text as texts};
-use domain::{
-    evidence::{LookedUp, MetricId, Thousandths},
-    working,
-};
+use content::{say, text as texts};
+use domain::evidence::LookedUp;
 use exchange::{
     limits::PAGES_BYTES,
-    number::{read_amount, write_amount},
-    pages::{Choice, Pages, PagesError, Pick, read_pages},
+    number::read_amount,
+    pages::{Choice, Pages, PagesError, Pick, WEEK, figures, read_pages},
 };
 use leptos::prelude::*;
-
-const INCIDENTS: MetricId = MetricId(1);
-const NIGHTS: MetricId = MetricId(2);
-const ACTED: MetricId = MetricId(4);
 
 /// What is looked at.
 #[derive(Clone)]
@@ -52,8 +45,7 @@ pub(crate) fn PagesImport() -> impl IntoView {
         match found {
             Ok(pages) => {
                 // Somebody may have typed more days than lie between the pages.
-                let typed = days.with_untracked(|days| read_amount(days));
-                if !typed.is_ok_and(|n| n.0 >= i64::from(pages.days) * 1000) {
+                if days.with_untracked(|days| count(days)).is_none_or(|typed| typed < pages.days) {
                     days.set(pages.days.to_string());
                 }
                 refused.set(None);
@@ -150,49 +142,27 @@ fn Preview(
     // Quiet days before the first page and after the last count, too.
     let covered = move || {
         let least = pages.with_value(|p| p.days);
-        let typed =
-            read_amount(&days.get()).ok().map(|n| n.0).filter(|n| n % 1000 == 0 && *n >= i64::from(least) * 1000);
-        typed.map(Thousandths).ok_or_else(|| w.pages_days_wrong(least as usize))
+        count(&days.get()).filter(|days| *days >= least).ok_or_else(|| w.pages_days_wrong(least as usize))
     };
     let figures = move || {
-        let mut figures: Vec<(MetricId, Option<Thousandths>, Vec<Thousandths>)> = Vec::new();
-        let whole = |n: u32| Thousandths(i64::from(n) * 1000);
-        pages.with_value(|pages| {
-            if let Ok(days) = covered() {
-                // A week is rounded where it is shown, and not where it is divided by.
-                let a_week = (i64::from(pages.pages) * 7_000_000 + days.0 / 2) / days.0;
-                let weeks = Thousandths((days.0 + 3) / 7);
-                figures.push((INCIDENTS, Some(Thousandths(a_week)), vec![whole(pages.pages), weeks]));
-                // Without a column of people nobody is the one who was woken most.
-                if pages.people > 0 {
-                    figures.push((NIGHTS, None, vec![whole(pages.most_woken), days]));
-                }
-            }
-            let typed = read_amount(&acted.get()).ok().map(|yes| vec![yes, whole(pages.pages)]);
-            let known = pages.needed_action.map(|(yes, of)| vec![whole(yes), whole(of)]);
-            figures.extend(known.or(typed).map(|raw| (ACTED, None, raw)));
-        });
-        let worked = figures.into_iter().filter_map(|(id, figure, raw)| {
-            let figure = figure.or_else(|| working::figure(CATALOGUE.metric(id)?.working?, &raw).ok())?;
-            Some((id, figure, raw))
-        });
-        worked.collect::<Vec<_>>()
+        let acted = count(&acted.get());
+        covered().map_or_else(|_| Vec::new(), |days| pages.with_value(|pages| figures(pages, days, acted)))
     };
     let acted_wrong = move || {
         let text = acted.get();
-        let most = pages.with_value(|p| i64::from(p.pages) * 1000);
-        let is_fine = text.trim().is_empty() || read_amount(&text).is_ok_and(|n| n.0 <= most && n.0 % 1000 == 0);
-        (!is_fine).then(|| w.pages_acted_wrong(usize::try_from(most / 1000).unwrap_or_default()))
+        let most = pages.with_value(|p| p.pages);
+        let is_fine = text.trim().is_empty() || count(&text).is_some_and(|n| n <= most);
+        (!is_fine).then(|| w.pages_acted_wrong(most as usize))
     };
     let use_them = move |_| {
         let note = pages.with_value(|p| w.pages_note(&say::date_short(w, p.first), &say::date_short(w, p.last)));
         let figures = untrack(figures);
-        let n = figures.len();
-        for (metric, figure, raw) in figures {
+        for figure in &figures {
+            let raw = figure.raw.into();
             let source = LookedUp { raw, on: Some(browser::today()), note: note.clone(), ..LookedUp::default() };
-            session.look_up(current.id, metric, Some(figure), source);
+            session.look_up(current.id, figure.metric, Some(figure.value), source);
         }
-        done.run(n);
+        done.run(figures.len());
     };
     let column = move |id: &'static str,
                        label: &'static str,
@@ -256,16 +226,22 @@ fn Preview(
                     </div>
                 })}
             </div>
-            <ul class="found-list">{part(move || all(figures().into_iter().map(|(id, figure, _)| view! {
-                <li><b>{texts::metric(w.0, id).name}</b> ": " {figure_text(id, figure, false)}</li>
+            <ul class="found-list">{part(move || all(figures().into_iter().map(|figure| view! {
+                <li><b>{texts::metric(w.0, figure.metric).name}</b> ": " {figure_text(figure.metric, figure.value, false)}</li>
             }.into_any())))}</ul>
-            {show(move || pages.with_value(|p| p.days < 7), move || view! { <p class="fine">{w.pages_short()}</p> }.into_any())}
+            {show(move || pages.with_value(|p| p.days < WEEK), move || view! { <p class="fine">{w.pages_short()}</p> }.into_any())}
             <p class="button-row">
-                <button class="button" type="button" on:click=use_them>{text(move || w.pages_use(figures().len()))}</button>
+                <button class="button" type="button" hidden=yes(move || figures().is_empty()) on:click=use_them>{text(move || w.pages_use(figures().len()))}</button>
                 <button class="button button-quiet" type="button" on:click=move |_| done.run(0)>{w.pages_leave()}</button>
             </p>
         </div>
     }
+}
+
+/// A whole number as somebody typed it.
+fn count(typed: &str) -> Option<u32> {
+    let typed = read_amount(typed).ok().filter(|n| n.0 % 1000 == 0)?;
+    u32::try_from(typed.0 / 1000).ok()
 }
 
 /// What was read, in sentences.
@@ -302,7 +278,7 @@ fn why_not(error: &PagesError) -> String {
     match error {
         PagesError::Empty => w.pages_empty().to_owned(),
         PagesError::TooLarge { most, .. } => w.pages_too_large(most / 1024 / 1024),
-        PagesError::TooManyLines { most } => w.pages_too_many(&write_amount(Thousandths(i64::from(*most) * 1000))),
+        PagesError::TooManyLines { most } => w.pages_too_many(&most.to_string()),
         PagesError::NotText(_) => w.pages_not_text().to_owned(),
         // What stood in the first line may be somebody's name.
         PagesError::NoTimes { .. } => w.pages_no_times().to_owned(),

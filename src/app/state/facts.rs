@@ -16,9 +16,6 @@ use exchange::pass::{MOST_SYSTEMS, system_id, system_number};
 
 /// People whose levels one person types; more of them than would fit on any screen.
 pub(crate) const MOST_PEOPLE: usize = 60;
-/// People with standing production admin.
-const STANDING_ADMINS: MetricId = MetricId(19);
-
 impl Session {
     // Evidence
 
@@ -40,14 +37,15 @@ impl Session {
 
     /// Takes a figure away; can be taken back.
     pub(crate) fn forget_figure(self, id: RoundId, metric: MetricId, done: String) {
-        let Some(round) = self.stored_or_sample(id) else { return };
-        let figure = round.evidence.values.get(&metric).copied();
-        let source = round.evidence.looked_up.get(&metric).cloned().unwrap_or_default();
+        let known = self.read(id, |round| {
+            let source = round.evidence.looked_up.get(&metric).cloned().unwrap_or_default();
+            (round.evidence.values.get(&metric).copied(), source)
+        });
+        let Some((figure, source)) = known else { return };
         self.look_up(id, metric, None, LookedUp::default());
         self.undo.offer(done, move || {
             // What was entered since stays.
-            let now = self.stored_or_sample(id);
-            if now.is_some_and(|round| !round.evidence.values.contains_key(&metric)) {
+            if self.read(id, |round| !round.evidence.values.contains_key(&metric)) == Some(true) {
                 self.look_up(id, metric, figure, source.clone());
             }
         });
@@ -312,7 +310,7 @@ impl Session {
 
 /// The level of standing admins depends on how many there are, not on their share alone.
 fn note_admins(evidence: &mut Evidence, metric: MetricId, figure: Option<Thousandths>, source: &LookedUp) {
-    if metric != STANDING_ADMINS {
+    if metric != MetricId::STANDING_ADMINS {
         return;
     }
     match source.raw.as_slice() {

@@ -1,7 +1,7 @@
 //! What the duty map says: the whole of it, one line, and the three parts of the solo-ops load index. Nobody is named.
 
 use super::{
-    number::{amount, exact, in_words},
+    number::{amount, in_words},
     sentence::{capitalised, list, nouns, sentence},
 };
 use crate::{CATALOGUE, Words};
@@ -41,7 +41,7 @@ pub fn role_name(words: Words, role: Role) -> &'static str {
 /// "3.5 hours a week".
 #[must_use]
 pub fn hours_a_week(words: Words, hours: Thousandths) -> String {
-    words.dutymap_hours_a_week(one_or_many(hours), &exact(hours))
+    words.dutymap_hours_a_week(one_or_many(hours), &hours.to_string())
 }
 
 /// "product developer, 3 hours a week".

@@ -1,6 +1,6 @@
 //! The values at each level of a metric, and what its cut points rest on.
 
-use super::{number::exact, sentence::nouns};
+use super::sentence::nouns;
 use crate::{
     CATALOGUE, Words,
     provenance::{self, Strength},
@@ -22,23 +22,23 @@ pub fn band_range(words: Words, metric: MetricId, level: u8) -> String {
 
 /// The people of a bus factor are whole, too, although nobody types them.
 fn is_whole(metric: &Metric) -> bool {
-    metric.working.map_or(metric.id == BUS_FACTOR, Working::is_whole)
+    metric.working.map_or(metric.id == MetricId::BUS_FACTOR, Working::is_whole)
 }
-
-const BUS_FACTOR: MetricId = MetricId(29);
 
 fn amount_range(words: Words, metric: &Metric, level: u8) -> String {
     let Some(Bounds { low, high }) = bounds(metric.scale, level) else { return String::new() };
     let low_is_healthy = matches!(metric.scale, Scale::LowIsHealthy(_));
     let unit = |end| unit(words, metric.id, end);
     match (low, high) {
-        (None, Some(end @ Thousandths(0))) => words.facts_is(&exact(end), unit(end)),
-        (None, Some(high)) if low_is_healthy => words.facts_up_to(&exact(high), unit(high)),
-        (None, Some(high)) => words.facts_under(&exact(high), unit(high)),
-        (Some(low), None) if low_is_healthy => words.facts_above(&exact(low), unit(low)),
-        (Some(low), None) => words.facts_or_more(&exact(low), unit(low)),
-        (Some(low), Some(high)) if low_is_healthy => words.facts_above_up_to(&exact(low), &exact(high), unit(high)),
-        (Some(low), Some(high)) => words.facts_to_under(&exact(low), &exact(high), unit(high)),
+        (None, Some(end @ Thousandths(0))) => words.facts_is(&end.to_string(), unit(end)),
+        (None, Some(high)) if low_is_healthy => words.facts_up_to(&high.to_string(), unit(high)),
+        (None, Some(high)) => words.facts_under(&high.to_string(), unit(high)),
+        (Some(low), None) if low_is_healthy => words.facts_above(&low.to_string(), unit(low)),
+        (Some(low), None) => words.facts_or_more(&low.to_string(), unit(low)),
+        (Some(low), Some(high)) if low_is_healthy => {
+            words.facts_above_up_to(&low.to_string(), &high.to_string(), unit(high))
+        }
+        (Some(low), Some(high)) => words.facts_to_under(&low.to_string(), &high.to_string(), unit(high)),
         (None, None) => String::new(),
     }
 }
@@ -68,7 +68,7 @@ pub fn unit(words: Words, metric: MetricId, value: Thousandths) -> &'static str 
 pub fn cut_points(words: Words, metric: MetricId) -> String {
     let Some(found) = CATALOGUE.metric(metric) else { return String::new() };
     let ends = |ends: [f64; 4]| {
-        let mut ends: Vec<String> = ends.iter().map(|&end| exact(Thousandths::from_bound(end))).collect();
+        let mut ends: Vec<String> = ends.iter().map(|&end| Thousandths::from_bound(end).to_string()).collect();
         ends.dedup();
         words.facts_cuts(&nouns(words, &ends), &ground(words, metric))
     };

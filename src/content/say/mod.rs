@@ -56,7 +56,7 @@ pub use knowing::{
 pub use knowledge_level::knowledge_level;
 pub use lede::lede;
 pub use level_band::{band_range, cut_points, unit};
-pub use number::{amount, exact, in_words, percent, whole};
+pub use number::{amount, in_words, percent, whole};
 pub use ops_load::{ops_load_name, ops_load_sentence, ops_load_value, ops_load_yardstick};
 pub use plan::{capacity_line, if_all_title, plan_headline, plan_lede, timeline_title, window_name};
 pub use profile::{profile_foot, profile_title};

@@ -1,7 +1,7 @@
 //! Numbers as text.
 
 use crate::Words;
-use domain::{evidence::Thousandths, risk::Band};
+use domain::risk::Band;
 
 /// A score without decimals. Where rounding up would name the next band (79.6 is High, 80 is Critical), it rounds down.
 #[must_use]
@@ -30,26 +30,6 @@ pub fn amount(value: f64) -> String {
         if !rest.is_multiple_of(10) {
             text.push_str(&(rest % 10).to_string());
         }
-    }
-    text
-}
-
-/// An amount with all its decimals, up to three: 0.038, 3.33, 18.
-#[must_use]
-pub fn exact(amount: Thousandths) -> String {
-    let mut text = String::new();
-    if amount.0 < 0 {
-        text.push('-');
-    }
-    let whole = amount.0.unsigned_abs();
-    text.push_str(&(whole / 1000).to_string());
-    let mut rest = whole % 1000;
-    if rest > 0 {
-        text.push('.');
-    }
-    while rest > 0 {
-        text.push_str(&(rest / 100).to_string());
-        rest = rest % 100 * 10;
     }
     text
 }
@@ -107,19 +87,6 @@ mod tests {
         check(9999.0, "9999");
         check(-0.4, "-0.4");
         check(0.0, "0");
-    }
-
-    #[test]
-    fn exact_amounts() {
-        let check = |thousandths, expected: &str| assert_eq!(exact(Thousandths(thousandths)), expected);
-        check(0, "0");
-        check(38, "0.038");
-        check(230, "0.23");
-        check(3_330, "3.33");
-        check(3_003, "3.003");
-        check(18_000, "18");
-        check(9_999_000, "9999");
-        check(-1_500, "-1.5");
     }
 
     #[test]

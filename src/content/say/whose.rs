@@ -6,14 +6,13 @@ use domain::score::Assessment;
 
 /// So many sets are told.
 const SETS: usize = 6;
-/// The digits of a response's id, by which people who sent a row are known.
-const ROW: usize = 32;
 
 /// The smallest sets of people whose absence leaves more than half of the weight with nobody, and what each person alone holds, most
 /// first. Nothing without a matrix.
 #[must_use]
 pub fn whose(words: Words, assessment: &Assessment) -> Vec<String> {
     let Some(found) = &assessment.knowledge else { return Vec::new() };
+    let is_row = |who: &String| assessment.matrix.rows.contains(who);
     let called = |who: &String| {
         if is_row(who) { words.whose_row().to_owned() } else { who.clone() }
     };
@@ -31,10 +30,6 @@ pub fn whose(words: Words, assessment: &Assessment) -> Vec<String> {
     domain::sorted::sort_by(&mut sole, |a, b| b.1.cmp(&a.1));
     lines.extend(sole.into_iter().map(|(who, weight)| words.whose_sole(who, &weight.to_string())));
     lines
-}
-
-fn is_row(who: &str) -> bool {
-    who.len() == ROW && who.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ mod lines;
 mod stamp;
 
 pub use columns::{Choice, Columns, Pick};
-pub use figures::{Figure, Figures, figures};
+pub use figures::{Figure, WEEK, figures};
 
 use crate::{OtherKind, limits::PAGES_BYTES};
 use domain::Date;

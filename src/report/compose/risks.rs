@@ -9,9 +9,6 @@ use domain::{
     score::RiskResult,
 };
 
-/// The metric that the map of knowledge gives; its risk is the map's.
-const BUS_FACTOR: MetricId = MetricId(29);
-
 pub(super) fn sections(from: &Sources<'_>) -> Vec<Section> {
     let ranked = from.assessment.ranked();
     if from.in_detail() {
@@ -96,7 +93,7 @@ fn page(from: &Sources<'_>, risk: &RiskResult) -> Section {
         }
     });
     let mut blocks = vec![Block::Score(score(from, risk))];
-    if CATALOGUE.metric(BUS_FACTOR).is_some_and(|metric| metric.subrisk.risk() == risk.id) {
+    if CATALOGUE.metric(MetricId::BUS_FACTOR).is_some_and(|metric| metric.subrisk.risk() == risk.id) {
         blocks.extend(knowledge(from));
     }
     for id in risk.id.subrisks() {

@@ -3,7 +3,7 @@
 use domain::{Date, evidence::Thousandths};
 use exchange::{
     limits::AMOUNT,
-    number::{read_amount, read_amounts, write_amount},
+    number::{read_amount, read_amounts},
     pages::{Choice, MOST_SKIPPED, Pick, figures, read_pages},
 };
 
@@ -37,13 +37,14 @@ fn export(bytes: &[u8], choice: &Choice) {
     assert!(pages.pages > 0 && pages.night_pages <= pages.pages && pages.most_woken <= pages.night_pages);
     assert!(pages.needed_action.is_none_or(|(yes, of)| yes <= of && of <= pages.pages));
     assert!(pages.skipped.len() <= MOST_SKIPPED && pages.skipped.len() <= pages.skipped_total as usize);
-    let found = figures(&pages);
-    for figure in [Some(found.incidents), Some(found.nights), found.acted].into_iter().flatten() {
-        assert!(figure.value.0 >= 0, "{figure:?}");
+    for acted in [None, Some(pages.pages), Some(u32::MAX)] {
+        let found = figures(&pages, u32::MAX - pages.days, acted);
+        assert!(found.iter().all(|figure| figure.value.0 >= 0), "{found:?}");
     }
+    let _ = figures(&pages, pages.days, None);
 }
 
 fn amount_holds(amount: Thousandths) {
     assert!((0..=AMOUNT * 1000).contains(&amount.0));
-    assert_eq!(read_amount(&write_amount(amount)), Ok(amount));
+    assert_eq!(read_amount(&amount.to_string()), Ok(amount));
 }

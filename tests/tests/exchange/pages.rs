@@ -187,30 +187,37 @@ fn skipped_and_future() {
 
 #[test]
 fn numbers_for_the_evidence() {
-    // Thousandths of E01, E02 and E04, and whether the time is short.
-    let check = |lines: &str, expected: (i64, i64, Option<i64>, bool)| {
-        let f = figures(&read(&format!("time,user,actionable\n{lines}")));
-        let found = (f.incidents.value.0, f.nights.value.0, f.acted.map(|figure| figure.value.0), f.short);
-        assert_eq!(found, expected, "{lines}");
+    // Thousandths by metric.
+    let check = |lines: &str, expected: &[(&str, i64)]| {
+        let pages = read(&format!("time,user,actionable\n{lines}"));
+        let found: Vec<(String, i64)> =
+            figures(&pages, pages.days, None).iter().map(|f| (f.metric.to_string(), f.value.0)).collect();
+        assert_eq!(found, expected.iter().map(|&(id, n)| (id.to_owned(), n)).collect::<Vec<_>>(), "{lines}");
     };
-    check("2026-03-02 10:00,Ann,\n2026-03-08 10:00,Ann,", (2_000, 0, None, false));
-    check("2026-03-02 10:00,Ann,\n2026-03-07 10:00,Ann,", (2_333, 0, None, true));
+    check("2026-03-02 10:00,Ann,\n2026-03-08 10:00,Ann,", &[("E01", 2_000), ("E02", 0)]);
+    check("2026-03-02 10:00,Ann,\n2026-03-07 10:00,Ann,", &[("E01", 2_333), ("E02", 0)]);
     check(
         "2026-03-04 03:00,Ann,y\n2026-03-04 04:00,Bob,N\n2026-03-04 05:00,Bob,n",
-        (21_000, 56_000, Some(33_333), true),
+        &[("E01", 21_000), ("E02", 56_000), ("E04", 33_333)],
     );
     check(
         "2026-03-02 03:00,Ann,1\n2026-03-29 10:00,Ann,true\n2026-03-10 10:00,Ann,no\n",
-        (750, 1_000, Some(66_667), false),
+        &[("E01", 750), ("E02", 1_000), ("E04", 66_667)],
     );
     // Of joined pages one that needed an action is enough.
     check(
         "2026-03-04 10:00:00,Ann,no\n2026-03-04 10:00:01,Ann,yes\n2026-03-04 10:00:02,Ann,",
-        (7_000, 0, Some(100_000), true),
+        &[("E01", 7_000), ("E02", 0), ("E04", 100_000)],
     );
-    let f = figures(&read("time\n2026-03-02 03:00\n2026-03-02 04:00\n2026-03-29 10:00"));
-    assert_eq!((f.incidents.metric.to_string(), f.incidents.count, f.incidents.of), ("E01".to_owned(), 3, 28));
-    assert_eq!((f.nights.metric.to_string(), f.nights.count, f.nights.of), ("E02".to_owned(), 2, 28));
+    // A page a day is seven a week, however a week is rounded.
+    let daily: String = (1..=24).map(|day| format!("2026-03-{day:02} 10:00,Ann,\n")).collect();
+    check(&daily, &[("E01", 7_000), ("E02", 0)]);
+    // Nobody named, so nobody is the one who was woken most; somebody says over how many days, and how many needed action.
+    let pages = read("time\n2026-03-02 03:00\n2026-03-02 04:00\n2026-03-29 10:00");
+    let raw = |acted| figures(&pages, 56, acted).iter().map(|f| (f.value.0, f.raw.map(|n| n.0))).collect::<Vec<_>>();
+    assert_eq!(raw(None), [(375, [3_000, 8_000])]);
+    assert_eq!(raw(Some(1)), [(375, [3_000, 8_000]), (33_333, [1_000, 3_000])]);
+    assert_eq!(raw(Some(4)), [(375, [3_000, 8_000])]);
 }
 
 #[test]
@@ -310,8 +317,8 @@ proptest! {
             prop_assert!(pages.pages + pages.joined + pages.future + pages.skipped_total == lines.len() as u32);
             prop_assert!(pages.most_woken <= pages.night_pages && pages.night_pages <= pages.pages);
             prop_assert!(pages.days >= 1 && pages.first <= pages.last);
-            let figures = figures(&pages);
-            prop_assert!(figures.nights.value.0 >= 0 && figures.incidents.value.0 > 0);
+            let figures = figures(&pages, pages.days, None);
+            prop_assert!(figures.first().is_some_and(|f| f.value.0 > 0) && figures.iter().all(|f| f.value.0 >= 0));
         }
     }
 
@@ -327,6 +334,6 @@ proptest! {
     ) {
         let _ = read_with(text.as_bytes(), Choice::default());
         let choice = Choice { time: Some(time), person: Pick::Column(person), ..Choice::default() };
-        let _ = read_with(text.as_bytes(), choice).map(|pages| figures(&pages));
+        let _ = read_with(text.as_bytes(), choice).map(|pages| figures(&pages, pages.days, None));
     }
 }

@@ -99,8 +99,8 @@ pub(super) fn circumstance(metric: MetricId, base: &str) -> AnyView {
         }
         .into_any()
     };
-    match metric.0 {
-        3 => view! {
+    match metric {
+        MetricId::ROTATION => view! {
             <Check label=w.org_24x7() checked=yes(move || current.round.with(|r| r.evidence.promised_24x7))
                 on_change=Callback::new(move |on| {
                     let mut organisation = current.round.with_untracked(|r| r.plan.organisation);
@@ -109,8 +109,10 @@ pub(super) fn circumstance(metric: MetricId, base: &str) -> AnyView {
                 }) />
         }
         .into_any(),
-        26 => said(|e| e.release_steps_written, |e, said| e.release_steps_written = said, w.look_release_written()),
-        27 => said(
+        MetricId::ABLE_TO_RELEASE => {
+            said(|e| e.release_steps_written, |e, said| e.release_steps_written = said, w.look_release_written())
+        }
+        MetricId::RESTORE_TEST => said(
             |e| e.restore_procedure_written,
             |e, said| e.restore_procedure_written = said,
             w.look_restore_written(),

@@ -17,19 +17,18 @@ use content::{CATALOGUE, say, text as texts};
 use domain::{
     evidence::{LookedUp, Metric, MetricId, Role, Thousandths},
     risk::Band as Level,
-    round::RoundId,
+    round::{Round, RoundId},
     working::{NEVER, Working},
 };
 use fields::{Amount, Since, circumstance};
 use leptos::prelude::*;
 use typed::{Typed, Way, Wrong, begin, read};
 
-/// The solo-ops load index, which follows from the duty map.
-const SOLO_OPS: MetricId = MetricId(30);
 /// What is stored of a figure now.
 fn known_now(session: Session, round: RoundId, metric: MetricId) -> (Option<Thousandths>, Option<LookedUp>) {
-    let evidence = session.stored_or_sample(round).map(|round| round.evidence).unwrap_or_default();
-    (evidence.values.get(&metric).copied(), evidence.looked_up.get(&metric).cloned())
+    let known =
+        |round: &Round| (round.evidence.values.get(&metric).copied(), round.evidence.looked_up.get(&metric).cloned());
+    session.read(round, known).unwrap_or_default()
 }
 
 /// The form of one figure. Where one figure may have two forms on a page, `place` tells their fields apart.
@@ -244,7 +243,7 @@ pub(crate) fn Follows(metric: MetricId) -> impl IntoView {
     let current = current();
     let Some(it) = CATALOGUE.metric(metric) else { return ().into_any() };
     let words_of = texts::metric(w.0, metric);
-    let (page, from) = if metric == SOLO_OPS {
+    let (page, from) = if metric == MetricId::SOLO_OPS {
         (Facts::Duties, w.facts_page_duties())
     } else {
         (Facts::Knowledge, w.facts_page_knowledge())
@@ -291,7 +290,7 @@ pub(crate) fn figure_text(metric: MetricId, figure: Thousandths, about: bool) ->
     if figure >= NEVER && !texts::metric(w.0, metric).finding_never.is_empty() {
         return w.look_never().to_owned();
     }
-    let value = w.say_measured(&say::exact(figure), say::unit(w, metric, figure));
+    let value = w.say_measured(&figure.to_string(), say::unit(w, metric, figure));
     if about { w.say_about(&value) } else { value }
 }
 

@@ -4,11 +4,11 @@ use crate::{browser, state::words};
 use content::say;
 use domain::{
     Date,
-    evidence::{Evidence, Metric, MetricId, Thousandths},
+    evidence::{Evidence, Metric, Thousandths},
     level_band,
     working::{self, NEVER, Working},
 };
-use exchange::number::{AmountsError, NumberError, read_amount, read_amounts, write_amount};
+use exchange::number::{AmountsError, NumberError, read_amount, read_amounts};
 
 /// How a figure is known.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,17 +66,13 @@ pub(super) struct Read {
 /// What is wrong, and with which field of a way.
 pub(super) type Wrong = Vec<(usize, String)>;
 
-/// Hours of operations a week per developer, of which a week has no more than this.
-const OPERATIONS_HOURS: MetricId = MetricId(5);
-const WEEK: Thousandths = Thousandths(168_000);
-
 /// What stands in the fields at first.
 pub(super) fn begin(metric: &Metric, working: Working, evidence: &Evidence) -> (Way, Typed) {
     let figure = evidence.values.get(&metric.id).copied();
     let source = evidence.looked_up.get(&metric.id).cloned().unwrap_or_default();
     let mut typed = Typed {
         raw: vec![String::new(); working.fields()],
-        figure: figure.map(write_amount).unwrap_or_default(),
+        figure: figure.map(|figure| figure.to_string()).unwrap_or_default(),
         ..Typed::default()
     };
     let of_level = |level: &u8| {
@@ -100,14 +96,14 @@ pub(super) fn begin(metric: &Metric, working: Working, evidence: &Evidence) -> (
                 typed.last = last.map(exchange::date::write).unwrap_or_default();
                 Way::Raw
             } else if working == Working::Median && !source.raw.is_empty() {
-                let all: Vec<String> = source.raw.iter().copied().map(write_amount).collect();
+                let all: Vec<String> = source.raw.iter().map(ToString::to_string).collect();
                 typed.raw = vec![all.join(" ")];
                 Way::Raw
             } else if source.raw.len() == working.fields() {
-                typed.raw = source.raw.iter().copied().map(write_amount).collect();
+                typed.raw = source.raw.iter().map(ToString::to_string).collect();
                 Way::Raw
             } else if working.fields() == 1 && working != Working::Median {
-                typed.raw = vec![write_amount(figure)];
+                typed.raw = vec![figure.to_string()];
                 Way::Raw
             } else {
                 Way::Figure
@@ -133,9 +129,10 @@ pub(super) fn read(metric: &Metric, working: Working, way: Way, typed: &Typed) -
         Way::Figure if typed.figure.trim().is_empty() => Ok(Read::default()),
         Way::Figure => {
             let figure = read_amount(&typed.figure).map_err(|wrong| vec![(0, not_a_number(&wrong))])?;
-            let most = if working == Working::Share { 100_000 } else { i64::MAX };
-            if figure.0 > most {
-                return Err(vec![(0, w.look_above_hundred().to_owned())]);
+            if figure > working.most() {
+                let too_large = say::unworkable(w, metric.id, working::Unworkable::TooLarge);
+                let is_share = working == Working::Share;
+                return Err(vec![(0, if is_share { w.look_above_hundred().to_owned() } else { too_large })]);
             }
             Ok(Read { figure: Some(figure), ..Read::default() })
         }
@@ -144,9 +141,6 @@ pub(super) fn read(metric: &Metric, working: Working, way: Way, typed: &Typed) -
         Way::Raw => {
             let raw = raw(working, &typed.raw)?;
             match working::figure(working, &raw) {
-                Ok(figure) if metric.id == OPERATIONS_HOURS && figure > WEEK => {
-                    Err(vec![(0, w.dutymap_hours_huge().to_owned())])
-                }
                 Ok(figure) => Ok(Read { figure: Some(figure), range: None, raw }),
                 Err(error) => Err(vec![(place_of(&error), say::unworkable(w, metric.id, error))]),
             }

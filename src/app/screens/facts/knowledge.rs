@@ -226,7 +226,7 @@ fn SystemFields(system: System) -> impl IntoView {
         let Some(id) = id.try_get_value() else { return };
         let Ok(clean) = exchange::text::team_name(&event_target_value(&event)) else { return };
         let is_other = |system: &System| system.name == clean && system.id != id;
-        let taken = session.stored_or_sample(current.id).is_some_and(|r| r.knowledge.systems.iter().any(is_other));
+        let taken = session.read(current.id, |r| r.knowledge.systems.iter().any(is_other)) == Some(true);
         twice.set(taken);
         if !taken {
             session.change_system(current.id, &id, |system| system.name = clean);
@@ -262,8 +262,9 @@ fn Rows() -> impl IntoView {
     let w = words();
     let found = findings();
     let current = current();
-    let rows =
-        Memo::new(move |_| found.assessment.with(|a| (a.matrix.rows, a.matrix.withheld, a.matrix.not_asked.clone())));
+    let rows = Memo::new(move |_| {
+        found.assessment.with(|a| (a.matrix.rows.len(), a.matrix.withheld, a.matrix.not_asked.clone()))
+    });
     let names = move |ids: &[String]| {
         let name = |id: &String| {
             current.round.with(|r| r.knowledge.systems.iter().find(|it| it.id == *id).map(|it| it.name.clone()))
