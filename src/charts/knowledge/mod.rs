@@ -13,7 +13,7 @@ use crate::{
 };
 use content::{
     Words,
-    say::{capitalised, in_words},
+    say::{self, capitalised, in_words},
 };
 use domain::{
     knowledge::{Knowledge, System},
@@ -99,12 +99,8 @@ fn groups<'a, 'b>(holdings: &'a [Holding<'b>]) -> impl Iterator<Item = (u8, Vec<
 }
 
 /// "Customers stop without it".
-fn weight(words: Words, weight: u8) -> &'static str {
-    match weight {
-        VITAL => words.charts_weight_3(),
-        2 => words.charts_weight_2(),
-        _ => words.charts_weight_1(),
-    }
+fn weight(words: Words, weight: u8) -> String {
+    capitalised(say::weight(words, weight))
 }
 
 /// "Five systems, three of them vital, stop short of two people".
@@ -131,7 +127,7 @@ fn label(words: Words, holdings: &[Holding<'_>]) -> String {
     };
     let mut label = words.charts_knowledge().to_owned();
     for (heavy, group) in groups(holdings) {
-        label = format!("{label}. {}", sentence(weight(words, heavy), group.iter().map(says)));
+        label = format!("{label}. {}", sentence(&weight(words, heavy), group.iter().map(says)));
     }
     label
 }
@@ -149,7 +145,7 @@ fn table(words: Words, holdings: &[Holding<'_>]) -> Table {
     for (heavy, group) in groups(holdings) {
         for it in group {
             let counts = [DESIGN, ALONE, HELP, 0].map(|level| it.at(level).to_string());
-            rows.push([it.name.to_owned(), weight(words, heavy).to_owned()].into_iter().chain(counts).collect());
+            rows.push([it.name.to_owned(), weight(words, heavy)].into_iter().chain(counts).collect());
         }
     }
     Table { caption: words.charts_knowledge().to_owned(), head: head.map(str::to_owned).into(), rows }

@@ -172,7 +172,7 @@ fn one_line(words: Words, canvas: &Canvas, holdings: &[Holding<'_>], squares: Sq
     let at = squares.right() + SIDE;
     let mut y = TOP;
     for (heavy, group) in groups(holdings) {
-        heading(canvas, weight(words, heavy), y + 26.0, squares.cover() - 8.0);
+        heading(canvas, &weight(words, heavy), y + 26.0, squares.cover() - 8.0);
         y += 40.0;
         for holding in group {
             let end = End::new(words, holding);
@@ -202,7 +202,7 @@ fn two_lines(words: Words, canvas: &Canvas, holdings: &[Holding<'_>], squares: S
     cover(30.0, 52.0);
     let mut y = TOP;
     for (heavy, group) in groups(holdings) {
-        heading(canvas, weight(words, heavy), y + 34.0, all);
+        heading(canvas, &weight(words, heavy), y + 34.0, all);
         y += 44.0;
         for holding in group {
             let end = End::new(words, holding);

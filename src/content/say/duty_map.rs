@@ -17,16 +17,6 @@ pub fn duty_name(words: Words, id: &str) -> String {
     crate::text::duty(words.0, id).map_or_else(|| id.to_owned(), |duty| duty.name.to_owned())
 }
 
-/// How much the service suffers without a duty.
-#[must_use]
-pub fn duty_weight(words: Words, weight: u8) -> &'static str {
-    match weight {
-        3 => words.dutymap_weight_3(),
-        2 => words.dutymap_weight_2(),
-        _ => words.dutymap_weight_1(),
-    }
-}
-
 /// What kind of carrier somebody is.
 #[must_use]
 pub fn role_name(words: Words, role: Role) -> &'static str {

@@ -29,6 +29,7 @@ mod subject;
 #[cfg(test)]
 mod tests;
 mod unworkable;
+mod weight;
 mod who;
 mod whose;
 
@@ -44,8 +45,8 @@ pub use confidence::{confidence_level, confidence_line, visibility_line};
 pub use date::{date_short, day_month, day_month_year, month as month_name, window_dates, windows};
 pub use difference::{blind_title, perception_title, split_title};
 pub use duty_map::{
-    carrier_line, duty_line, duty_map_headline, duty_name, duty_weight, hours_a_week, role_name, solo_concentration,
-    solo_cover, solo_developers, solo_load,
+    carrier_line, duty_line, duty_map_headline, duty_name, hours_a_week, role_name, solo_concentration, solo_cover,
+    solo_developers, solo_load,
 };
 pub use gate::{gate_line, gate_title};
 pub use headline::{headline, headline_about};
@@ -63,6 +64,7 @@ pub use profile::{profile_foot, profile_title};
 pub use sentence::{capitalised, inside_sentence, nouns};
 pub use skills::{command_name, skill_meaning, skill_name, skills_because, skills_headline, skills_line};
 pub use unworkable::unworkable;
+pub use weight::weight;
 pub use whose::whose;
 
 use crate::{Words, samples};

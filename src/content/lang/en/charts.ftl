@@ -123,9 +123,6 @@ charts-knowledge = Knowledge per system
 charts-knowledge-people = People, most knowledge first
 charts-knowledge-people-first = The first { $n } of { $of } people, most knowledge first
 charts-knowledge-cover = cover starts here, with two
-charts-weight-3 = Customers stop without it
-charts-weight-2 = Hurts within a day
-charts-weight-1 = Can wait
 charts-alone =
     { $n ->
         [0] Nobody

@@ -3,9 +3,6 @@
 
 ## The duty map in sentences
 
-dutymap-weight-3 = customers stop without it
-dutymap-weight-2 = hurts within a day
-dutymap-weight-1 = can wait
 dutymap-role-developer = product developer
 dutymap-role-operations = operations
 dutymap-role-platform = platform team

@@ -81,7 +81,7 @@ pub(super) fn Own(shared: Shared) -> impl IntoView {
                     <span class="field-label">{w.dutymap_own_weight()}</span>
                     <select class="field-input" on:change=move |event| weight.set(event_target_value(&event).parse().unwrap_or(2))>
                         {[3_u8, 2, 1].into_iter().map(|n| view! {
-                            <option value=n.to_string() prop:selected=yes(move || weight.get() == n)>{say::duty_weight(w, n)}</option>
+                            <option value=n.to_string() prop:selected=yes(move || weight.get() == n)>{say::weight(w, n)}</option>
                         }).collect_view()}
                     </select>
                 </label>

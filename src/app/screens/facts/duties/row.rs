@@ -135,7 +135,7 @@ pub(super) fn Row(duty: Slot, shared: Shared) -> impl IntoView {
         <section class="duty" aria-labelledby=labelled>
             <div class="duty-head">
                 <h3 id=heading tabindex="-1"><bdi>{name}</bdi></h3>
-                <p class="fine">{say::capitalised(say::duty_weight(w, weight))}</p>
+                <p class="fine">{say::capitalised(say::weight(w, weight))}</p>
                 <p class="duty-says" class:is-open=yes(move || !said.get()) role="status">{text(summary)}</p>
                 {show(move || said.get(), move || view! {
                     <button class="button-link" type="button" aria-label=take_back_label.get_value() on:click=take_back>{take_back_text}</button>
