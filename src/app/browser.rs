@@ -105,8 +105,7 @@ pub(crate) fn download_as_png(name: &str, drawing: &Made) {
             context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, size.0, size.1).ok()?;
             let blob = js_sys::Promise::new(&mut |done, _| drop(canvas.to_blob(&done)));
             let blob: web_sys::Blob = wasm_bindgen_futures::JsFuture::from(blob).await.ok()?.dyn_into().ok()?;
-            let bytes = wasm_bindgen_futures::JsFuture::from(blob.array_buffer()).await.ok()?;
-            download(&name, "image/png", &js_sys::Uint8Array::new(&bytes).to_vec()).ok()
+            download(&name, "image/png", &file_bytes(&blob).await?).ok()
         };
         made.await;
         let _ = web_sys::Url::revoke_object_url(&address);
@@ -335,8 +334,14 @@ pub(crate) fn chosen_file(event: &web_sys::Event) -> Option<web_sys::File> {
     file
 }
 
-/// What is in a file.
-pub(crate) async fn file_bytes(file: &web_sys::File) -> Option<Vec<u8>> {
+/// Bytes of a file.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size of a file")]
+pub(crate) fn file_size(file: &web_sys::File) -> usize {
+    file.size() as usize
+}
+
+/// What is in a file. `None` where it cannot be read, as one that was moved since it was chosen.
+pub(crate) async fn file_bytes(file: &web_sys::Blob) -> Option<Vec<u8>> {
     let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.ok()?;
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }

@@ -11,7 +11,7 @@ use content::{
     Words,
     say::{capitalised, in_words},
 };
-use domain::{matrix, round::Round};
+use domain::{round::Round, score::Assessment};
 
 /// The drawing on a page of this width; all other lengths belong to it.
 const WIDTH: f64 = 643.0;
@@ -33,9 +33,9 @@ const ROWS: usize = 6;
 /// A column per system and a disc per person who can work on it alone; without a filled matrix, a disc per person who
 /// answered. A speck is one more person. Its title is the caption.
 #[must_use]
-pub fn cover(words: Words, round: &Round, width: u32) -> Drawing {
-    match holdings(&matrix::of(round).counted) {
-        none if none.is_empty() => people(words, round.respondents(), usize::from(round.team_size), width),
+pub fn cover(words: Words, round: &Round, assessment: &Assessment, width: u32) -> Drawing {
+    match holdings(&assessment.matrix.counted) {
+        none if none.is_empty() => people(words, assessment.respondents, usize::from(round.team_size), width),
         some => systems(words, &some, width),
     }
 }
@@ -147,7 +147,8 @@ fn caption(words: Words, answered: usize, team: usize) -> String {
 mod tests {
     use super::*;
     use crate::testing::{WIDTHS, check, snapshot, words};
-    use content::samples;
+    use content::{CATALOGUE, samples};
+    use domain::score::score;
 
     /// `systems` systems, the first known by nobody, the next by one person more each, up to all.
     fn held(systems: usize, people: usize) -> Vec<Holding<'static>> {
@@ -204,10 +205,14 @@ mod tests {
         check(37, 120, "37 of 120 people answered. Each disc is one of them.");
     }
 
+    fn drawn(round: &Round) -> Drawing {
+        cover(words(), round, &score(&CATALOGUE, round), 643)
+    }
+
     #[test]
     fn the_sample_looks_as_it_did() {
         let mut round = samples::larkspur();
-        let drawing = cover(words(), &round, 643);
+        let drawing = drawn(&round);
         assert_eq!((drawing.width, drawing.height), (643, 382));
         assert_eq!(
             drawing.label,
@@ -219,7 +224,7 @@ mod tests {
         snapshot("cover-few-643", &systems(words(), &held(3, 4), 643));
         snapshot("cover-many-643", &systems(words(), &held(20, 20), 643));
         round.knowledge.systems.clear();
-        snapshot("cover-people-643", &cover(words(), &round, 643));
+        snapshot("cover-people-643", &drawn(&round));
         snapshot("cover-crowd-643", &people(words(), 71, 120, 643));
     }
 }

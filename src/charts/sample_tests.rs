@@ -42,10 +42,10 @@ fn all(round: &Round, width: u32) -> Vec<Drawing> {
         perception(w, &a, width),
         timeline(w, round, &p, width),
         what_if(w, &a, &p, width),
-        knowledge(w, round, width),
+        knowledge(w, &a, width),
         duties(w, round, &a, width),
         solo_ops(w, round, &a, width),
-        cover(w, round, width),
+        cover(w, round, &a, width),
     ];
     drawings.extend(a.questions.keys().map(|&question| dots(w, &a, question, width)));
     drawings.extend(Window::ALL.map(|window| capacity(w, &p, window, width)));
@@ -128,7 +128,7 @@ fn larkspur_looks_as_it_did() {
     snapshot("reveal-none-1184", &reveal(w, &results(&with_responses(&round, 0)).0, 1184));
     snapshot("profile-risks-only-1184", &profile(w, &few, 1184));
     for width in [1184, 860, 568, 328] {
-        snapshot(&format!("knowledge-{width}"), &knowledge(w, &round, width));
+        snapshot(&format!("knowledge-{width}"), &knowledge(w, &a, width));
         snapshot(&format!("duties-{width}"), &duties(w, &round, &a, width));
     }
     for width in [568, 328] {

@@ -63,6 +63,12 @@ impl Parts {
     }
 }
 
+/// The finding that [`solo_ops`] shows. Empty without a filled duty map.
+#[must_use]
+pub fn solo_ops_title(words: Words, round: &Round, assessment: &Assessment) -> String {
+    assessment.duties.as_ref().map_or_else(String::new, |found| title(words, &Parts::new(round, found)))
+}
+
 /// What the solo-ops index adds up. Empty without a filled duty map.
 #[must_use]
 pub fn solo_ops(words: Words, round: &Round, assessment: &Assessment, width: u32) -> Drawing {

@@ -28,7 +28,6 @@ pub fn of(round: &Round) -> Matrix {
     let typed = &round.knowledge;
     let rows: Vec<&Response> = round.responses.values().filter(|response| !response.knows.is_empty()).collect();
     let labels: Vec<String> = rows.iter().map(|row| format!("{:032x}", row.id.0)).collect();
-    let nobody_typed = Knowledge { systems: typed.systems.clone(), ..Knowledge::default() };
     if rows.is_empty() {
         return Matrix { counted: typed.clone(), ..Matrix::default() };
     }
@@ -36,7 +35,10 @@ pub fn of(round: &Round) -> Matrix {
         return Matrix { counted: typed.clone(), rows: labels, withheld: true, not_asked: Vec::new() };
     }
     let is_asked = |system: &&System| rows.iter().all(|row| row.knows.contains_key(&system.id));
-    let mut counted = if typed.people.is_empty() { nobody_typed } else { typed.clone() };
+    let mut counted = match typed.people.is_empty() {
+        true => Knowledge { systems: typed.systems.clone(), ..Knowledge::default() },
+        false => typed.clone(),
+    };
     counted.systems.retain(|system| is_asked(&system));
     for (row, who) in rows.iter().zip(&labels) {
         for system in &mut counted.systems {

@@ -4,7 +4,7 @@ use super::harness::{
     Outcome,
     page::{Page, key},
 };
-use content::{Language, Words, samples, say};
+use content::{Language, Words, samples};
 use domain::{
     duties::{DutyLine, DutyMap},
     evidence::Evidence,

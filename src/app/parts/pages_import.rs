@@ -77,7 +77,7 @@ pub(crate) fn PagesImport() -> impl IntoView {
     };
     let chosen = move |event: leptos::ev::Event| {
         let Some(file) = browser::chosen_file(&event) else { return };
-        if file.size() > PAGES_BYTES as f64 {
+        if browser::file_size(&file) > PAGES_BYTES {
             seen.set(Seen::Wrong(w.pages_too_large(PAGES_BYTES / 1024 / 1024)));
             return;
         }

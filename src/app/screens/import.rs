@@ -20,7 +20,6 @@ use exchange::{
     stored::{Room, room},
 };
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// Where the import stands.
 #[derive(Clone, PartialEq)]
@@ -56,12 +55,8 @@ pub(crate) fn Import() -> impl IntoView {
         });
     };
     let chosen = move |event: leptos::ev::Event| {
-        if let Some(input) = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok()) {
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                take(file);
-            }
-            // The same file can be chosen again.
-            input.set_value("");
+        if let Some(file) = browser::chosen_file(&event) {
+            take(file);
         }
     };
     // A file may be dropped on any screen; it ends up here.
@@ -105,8 +100,7 @@ pub(crate) fn Import() -> impl IntoView {
 
 /// Reads a chosen file within its limits. A PDF is opened by the report worker, which may fail without harm.
 async fn read(w: Words, file: &web_sys::File, stored: usize) -> Result<Incoming, String> {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size of a file")]
-    let size = file.size() as usize;
+    let size = browser::file_size(file);
     let is_pdf = file.type_() == "application/pdf" || file.name().to_ascii_lowercase().ends_with(".pdf");
     let most = if is_pdf { PDF_BYTES } else { FILE_BYTES };
     if size > most {
@@ -115,10 +109,7 @@ async fn read(w: Words, file: &web_sys::File, stored: usize) -> Result<Incoming,
     if room(stored + size.min(FILE_BYTES)) == Room::None && !is_pdf {
         return Err(w.exchange_no_room().to_owned());
     }
-    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer())
-        .await
-        .map_err(|_| w.exchange_not_text().to_owned())?;
-    let mut bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    let mut bytes = browser::file_bytes(file).await.ok_or_else(|| w.exchange_not_text().to_owned())?;
     if bytes.starts_with(b"%PDF") {
         bytes = inside(w, &bytes).await?;
         if room(stored + bytes.len()) == Room::None {

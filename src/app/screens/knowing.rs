@@ -32,12 +32,12 @@ pub(super) fn Knowing() -> impl IntoView {
     // Beside the lede: bus factor, hours of one person, duties of nobody. The others follow as sentences.
     let is_first =
         move |place: usize| if knows.get() && carries.get() { matches!(place, 0 | 2 | 3) } else { place < 2 };
-    let knowledge = Callback::new(move |width| current.round.with(|r| charts::knowledge(w, r, width)));
+    let knowledge = Callback::new(move |width| found.assessment.with(|a| charts::knowledge(w, a, width)));
     let duties =
         Callback::new(move |width| current.round.with(|r| found.assessment.with(|a| charts::duties(w, r, a, width))));
-    let knowledge_title = Signal::derive(move || current.round.with(|r| charts::knowledge(w, r, 890).title));
+    let knowledge_title = Signal::derive(move || found.assessment.with(|a| charts::knowledge_title(w, a)));
     let duties_title =
-        Signal::derive(move || current.round.with(|r| found.assessment.with(|a| charts::duties(w, r, a, 890).title)));
+        Signal::derive(move || current.round.with(|r| found.assessment.with(|a| charts::duties_title(w, r, a))));
     let lines = move |all_of: Vec<Signal<String>>| {
         part(move || {
             let lines = all_of.iter().map(|line| line.get()).filter(|line| !line.is_empty());
@@ -131,7 +131,7 @@ fn SoloOps() -> impl IntoView {
     let draw =
         Callback::new(move |width| current.round.with(|r| found.assessment.with(|a| charts::solo_ops(w, r, a, width))));
     let title =
-        Signal::derive(move || current.round.with(|r| found.assessment.with(|a| charts::solo_ops(w, r, a, 890).title)));
+        Signal::derive(move || current.round.with(|r| found.assessment.with(|a| charts::solo_ops_title(w, r, a))));
     let index = Memo::new(move |_| found.assessment.with(|a| a.duties.as_ref().map_or(0.0, |d| d.index)));
     view! {
         <section class="section solo">

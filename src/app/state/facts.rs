@@ -12,7 +12,10 @@ use domain::{
     skills::{Command, Skill},
     sorted::SortedMap,
 };
-use exchange::pass::{MOST_SYSTEMS, system_id, system_number};
+use exchange::{
+    limits::LINES,
+    pass::{MOST_SYSTEMS, system_id, system_number},
+};
 
 /// People whose levels one person types; more of them than would fit on any screen.
 pub(crate) const MOST_PEOPLE: usize = 60;
@@ -122,18 +125,7 @@ impl Session {
     pub(crate) fn add_people(self, id: RoundId, people: Vec<String>) -> usize {
         let mut left = 0;
         self.edit(id, |round| {
-            change_matrix(&mut round.knowledge, |knowledge| {
-                for who in people {
-                    if knowledge.people.contains(&who) {
-                        continue;
-                    }
-                    if knowledge.people.len() < MOST_PEOPLE {
-                        knowledge.people.push(who);
-                    } else {
-                        left += 1;
-                    }
-                }
-            });
+            change_matrix(&mut round.knowledge, |knowledge| left = add(&mut knowledge.people, people, MOST_PEOPLE));
         });
         left
     }
@@ -190,9 +182,11 @@ impl Session {
 
     // Duties
 
-    /// Sets who is on the team, whether they carry a duty or not.
-    pub(crate) fn set_duty_people(self, id: RoundId, people: Vec<String>) {
-        self.edit(id, |round| round.duties.people = people);
+    /// Adds people to the team, whether they carry a duty or not. Says how many found no room.
+    pub(crate) fn add_duty_people(self, id: RoundId, people: Vec<String>) -> usize {
+        let mut left = 0;
+        self.edit(id, |round| left = add(&mut round.duties.people, people, LINES));
+        left
     }
 
     /// Takes a person off the list, and off the lines that say who could; can be taken back. Whoever carries a duty stays named
@@ -319,6 +313,19 @@ fn note_admins(evidence: &mut Evidence, metric: MetricId, figure: Option<Thousan
         _ if evidence.values.get(&metric).copied() != figure => evidence.admin_count = None,
         _ => {}
     }
+}
+
+/// Adds people to a list of at most so many; those who are there already are left as they are. Says how many found no room.
+fn add(list: &mut Vec<String>, people: Vec<String>, most: usize) -> usize {
+    let mut left = 0;
+    for who in people {
+        match list.contains(&who) {
+            true => {}
+            false if list.len() < most => list.push(who),
+            false => left += 1,
+        }
+    }
+    left
 }
 
 /// Changes the matrix: whatever stood for a 0 before is written down as one, and what has gaps afterwards is unfinished.

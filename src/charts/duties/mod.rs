@@ -73,17 +73,27 @@ impl<'a> Bar<'a> {
     }
 }
 
+/// The finding that [`duties`] shows. Empty without a duty map.
+#[must_use]
+pub fn duties_title(words: Words, round: &Round, assessment: &Assessment) -> String {
+    bars(words, round, assessment).map_or_else(String::new, |bars| title(words, &bars))
+}
+
 /// Who carries which duty for how long, most hours first, duties that nobody does last. Empty without a duty map.
 #[must_use]
 pub fn duties(words: Words, round: &Round, assessment: &Assessment, width: u32) -> Drawing {
-    let Some(found) = &assessment.duties else { return Drawing::default() };
+    bars(words, round, assessment).map_or_else(Drawing::default, |bars| draw(words, &bars, width))
+}
+
+fn bars<'a>(words: Words, round: &'a Round, assessment: &Assessment) -> Option<Vec<Bar<'a>>> {
+    let found = assessment.duties.as_ref()?;
     let bar = |line| Bar::new(words, line, found.top.as_deref());
     let mut bars: Vec<Bar<'_>> = round.duties.lines.iter().map(bar).collect();
     sort_by(&mut bars, |a, b| {
         let by_hours = b.hours().total_cmp(&a.hours());
         by_hours.then(a.is_undone().cmp(&b.is_undone())).then_with(|| a.name.cmp(b.name))
     });
-    draw(words, &bars, width)
+    Some(bars)
 }
 
 pub(crate) fn draw(words: Words, bars: &[Bar<'_>], px: u32) -> Drawing {

@@ -17,8 +17,7 @@ use content::{
 };
 use domain::{
     knowledge::{Knowledge, System},
-    matrix,
-    round::Round,
+    score::Assessment,
     sorted::{SortedSet, sort_by},
 };
 
@@ -77,10 +76,19 @@ pub(crate) fn holdings(knowledge: &Knowledge) -> Vec<Holding<'_>> {
     all
 }
 
+/// The finding that [`knowledge`] shows. Empty without a filled matrix.
+#[must_use]
+pub fn knowledge_title(words: Words, assessment: &Assessment) -> String {
+    match holdings(&assessment.matrix.counted) {
+        none if none.is_empty() => String::new(),
+        some => title(words, &some),
+    }
+}
+
 /// How many people know each system, heaviest systems first, and where cover starts. Empty without a filled matrix.
 #[must_use]
-pub fn knowledge(words: Words, round: &Round, width: u32) -> Drawing {
-    match holdings(&matrix::of(round).counted) {
+pub fn knowledge(words: Words, assessment: &Assessment, width: u32) -> Drawing {
+    match holdings(&assessment.matrix.counted) {
         none if none.is_empty() => Drawing::default(),
         some => draw(words, &some, width),
     }

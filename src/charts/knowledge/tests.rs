@@ -4,7 +4,8 @@
 
 use super::*;
 use crate::testing::{WIDTHS, check, snapshot, words};
-use content::samples;
+use content::{CATALOGUE, samples};
+use domain::score::score;
 
 /// Systems with a name, a weight and a level per person, such as "3100".
 fn held<'a>(systems: &[(&'a str, u8, &str)]) -> Vec<Holding<'a>> {
@@ -103,7 +104,7 @@ fn the_end_of_a_row_says_who_is_left() {
 #[test]
 fn the_sample_is_told_in_words_and_without_names() {
     let mut round = samples::larkspur();
-    let drawing = knowledge(words(), &round, 1184);
+    let drawing = knowledge(words(), &score(&CATALOGUE, &round), 1184);
     assert_eq!(drawing.title, "Five systems, three of them vital, stop short of two people");
     assert_eq!(
         drawing.label,
@@ -123,7 +124,7 @@ fn the_sample_is_told_in_words_and_without_names() {
     assert!(!format!("{drawing:?}").contains("P1"));
     // Somebody who is not on the list any more does not count.
     round.knowledge.people.clear();
-    assert_eq!(knowledge(words(), &round, 1184), Drawing::default());
+    assert_eq!(knowledge(words(), &score(&CATALOGUE, &round), 1184), Drawing::default());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     number::{amount, in_words},
-    sentence::{capitalised, list, nouns, sentence},
+    sentence::{capitalised, list, nouns, semicolons, sentence},
 };
 use crate::{CATALOGUE, Words};
 use domain::{
@@ -115,8 +115,7 @@ pub fn duty_line(words: Words, line: &DutyLine) -> String {
     let mut parts = vec![if who.is_empty() { words.dutymap_nobody().to_owned() } else { nouns(words, &who) }];
     parts.extend(could);
     parts.extend(unable.then(|| words.dutymap_not_alone().to_owned()));
-    let and_then = |before: &str, item: &str| words.dutymap_then(before, item);
-    sentence(words, &list(&parts, &and_then, &and_then))
+    sentence(words, &semicolons(words, &parts))
 }
 
 /// The first part of the index: how much the person with the most carries.

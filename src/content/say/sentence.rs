@@ -52,6 +52,12 @@ pub(super) fn clauses(words: Words, items: &[String]) -> String {
     list(items, &|before, item| words.list_comma(before, item), &last)
 }
 
+/// "a; b; c", for items with commas of their own.
+pub(super) fn semicolons(words: Words, items: &[String]) -> String {
+    let join = |before: &str, item: &str| words.list_semicolon(before, item);
+    list(items, &join, &join)
+}
+
 type Join<'a> = &'a dyn Fn(&str, &str) -> String;
 
 /// Items one after the other: `inner` joins, `last` joins the last one.

@@ -21,7 +21,7 @@ pub(super) fn cover(from: &Sources<'_>) -> Cover {
     };
     Cover {
         product: w.product(),
-        art: charts::cover(w, round, super::WIDE),
+        art: charts::cover(w, round, assessment, super::WIDE),
         team: round.team.clone(),
         lede: w.report_cover_lede(&say::headline_about(w, round, assessment), &start),
         facts: vec![

@@ -117,8 +117,8 @@ fn page(from: &Sources<'_>, risk: &RiskResult) -> Section {
 
 /// What rests on one person; for the team also which systems, what the worst absence leaves, and where to pair first.
 pub(super) fn knowledge(from: &Sources<'_>) -> Vec<Block> {
-    let Sources { words: w, round, assessment, .. } = *from;
-    let drawing = charts::knowledge(w, round, WIDE);
+    let Sources { words: w, assessment, .. } = *from;
+    let drawing = charts::knowledge(w, assessment, WIDE);
     if drawing.marks.is_empty() {
         return Vec::new();
     }

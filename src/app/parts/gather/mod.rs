@@ -202,13 +202,11 @@ impl Gather {
 
     async fn read_file(self, file: &web_sys::File) -> Result<Brings, String> {
         let w = words();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size of a file")]
-        let size = file.size() as usize;
+        let size = browser::file_size(file);
         if size > FILE_BYTES {
             return Err(why_not_read(w, &ReadError::TooLarge { bytes: size, of: FILE_BYTES }));
         }
-        let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
-        let bytes = buffer.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).unwrap_or_default();
+        let bytes = browser::file_bytes(file).await.unwrap_or_default();
         // A link or a code that was saved as text.
         let text = String::from_utf8_lossy(&bytes);
         if !text.trim_start_matches('\u{feff}').trim_start().starts_with('{')

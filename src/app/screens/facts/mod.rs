@@ -38,3 +38,20 @@ fn Pages(here: Facts) -> impl IntoView {
         </nav>
     }
 }
+
+/// Letters of what is short enough to be initials or a number.
+const INITIALS: usize = 3;
+
+/// Labels out of a list with commas, or of initials with spaces between them. `None` where one of them is no label.
+fn names(typed: &str) -> Option<Vec<String>> {
+    let short = typed.split_whitespace().all(|word| word.chars().count() <= INITIALS);
+    let between = |sign: char| matches!(sign, ',' | ';' | '\n' | '\t') || short && sign == ' ';
+    let pieces = typed.split(between).map(str::trim).filter(|piece| !piece.is_empty());
+    let names: Option<Vec<String>> = pieces.map(|piece| exchange::text::team_name(piece).ok()).collect();
+    names.filter(|names| !names.is_empty())
+}
+
+/// "P1" to the last of so many.
+fn numbered(people: usize) -> Vec<String> {
+    (1..=people).map(|n| format!("P{n}")).collect()
+}

@@ -38,6 +38,7 @@ number =
 
 list-comma = { $before }, { $item }
 list-and = { $before } and { $item }
+list-semicolon = { $before }; { $item }
 list-clause-and = { $before }, and { $item }
 
 ## Dates

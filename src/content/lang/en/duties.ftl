@@ -55,7 +55,6 @@ dutymap-others =
        *[other] { $count } others could
     }
 dutymap-not-alone = whoever carries it could not do it alone
-dutymap-then = { $before }; { $item }
 dutymap-part-load = The person with the most carries { $hours } hours a week. 20 hours are half of a 40-hour week, the most that Google lets full-time specialists spend on operations (S01).
 dutymap-part-no-hours = Nobody carries hours.
 dutymap-part-share = One person carries { $share } % of the hours; shared evenly by { $count } people it would be { $even } %.
@@ -69,11 +68,10 @@ dutymap-lede = Say for each duty who carries it and for how many hours in a usua
 dutymap-private = Names and initials stay on this page and in the round’s file. Findings and reports speak of “one person”, never of whom.
 dutymap-people = Who is on the team
 dutymap-people-typed = People to add
-dutymap-people-hint = Everybody, also those who carry nothing: initials or numbers, with commas, spaces or new lines between them.
+dutymap-people-hint = Everybody, also those who carry nothing: initials or numbers, separated by commas or on lines of their own.
 dutymap-people-add = Add to the list
 dutymap-people-grid = Use the people of the knowledge grid
 dutymap-people-numbers = Use P1 to P{ $of }
-dutymap-people-none = There is no name in this field. The list is as it was; type initials or numbers and add them.
 dutymap-people-known = Everybody in this field is on the list already. Nothing was changed.
 dutymap-people-full =
     { $n ->
@@ -149,7 +147,6 @@ dutymap-result = What the map says
 dutymap-index = Solo-ops load index
 dutymap-index-waits = The index and its band show with the results, after the reveal.
 dutymap-developers = Product developers carry { $share } % of the operations hours. That is no fault in itself, and does not count.
-dutymap-nobody-list = Nobody does: { $duties }.
 dutymap-to-findings = Knowledge and duties
 
 ## Skills: entering them

@@ -109,7 +109,6 @@ knowing-undone =
         [one] Nobody does this duty: { $duties }.
        *[other] Nobody does these duties: { $duties }.
     }
-knowing-semicolon = { $before }; { $item }
 knowing-absence =
     { $n ->
         [one] After the worst single absence, this system has nobody: { $systems }.

@@ -1,7 +1,13 @@
 //! Which systems and duties, in a sentence each. A sentence about nothing is empty.
 
-use super::{super::sentence::capitalised, in_words, named, systems};
-use crate::{Words, text};
+use super::{
+    super::{
+        duty_name,
+        sentence::{capitalised, semicolons},
+    },
+    in_words, named, systems,
+};
+use crate::Words;
 use domain::{absence::worst_absence, score::Assessment};
 
 fn names(assessment: &Assessment, ids: &[String]) -> Vec<String> {
@@ -48,9 +54,9 @@ pub fn absence_line(words: Words, assessment: &Assessment) -> String {
 #[must_use]
 pub fn undone_line(words: Words, assessment: &Assessment) -> String {
     let ids = assessment.duties.as_ref().map_or(&[][..], |found| &found.nobody);
-    let name = |id: &String| text::duty(words.0, id).map_or_else(|| id.clone(), |duty| duty.name.to_owned());
-    match ids.iter().map(name).reduce(|before, item| words.knowing_semicolon(&before, &item)) {
-        Some(all) => words.knowing_undone(ids.len(), &all),
-        None => String::new(),
+    if ids.is_empty() {
+        return String::new();
     }
+    let all: Vec<String> = ids.iter().map(|id| duty_name(words, id)).collect();
+    words.knowing_undone(ids.len(), &semicolons(words, &all))
 }

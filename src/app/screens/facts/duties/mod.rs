@@ -11,13 +11,14 @@ use crate::{
     browser,
     parts::Band,
     route::{Facts, Step},
-    state::{current, words},
+    state::{current, findings, words},
     ui::{Notice, Tone},
 };
-use content::{CATALOGUE, say};
+use content::{CATALOGUE, Words, say};
 use domain::{
-    duties::{self, Duty, DutyMap, DutyResult, Role},
+    duties::{self, Duty, DutyMap, Role},
     risk,
+    score::Assessment,
 };
 use leptos::prelude::*;
 
@@ -154,26 +155,19 @@ fn Open(shared: Shared) -> impl IntoView {
 fn Outcome() -> impl IntoView {
     let w = words();
     let current = current();
+    let found = findings();
     let revealed = Memo::new(move |_| current.round.with(|r| r.revealed));
-    let read = Memo::new(move |_| current.round.with(|r| duties::read(&r.duties)));
+    let index = Memo::new(move |_| found.assessment.with(|a| a.duties.as_ref().map_or(0.0, |d| d.index)));
     let index = move || {
         part(move || {
-            match read.get() {
-            Some(found) => view! {
-                <p class="duty-index"><span>{w.dutymap_index()} " " <b>{say::whole(found.index)}</b></span> <Band band=risk::Band::of(found.index) /></p>
-            }.into_any(),
-            None => ().into_any(),
-        }
+            view! {
+            <p class="duty-index"><span>{w.dutymap_index()} " " <b>{say::whole(index.get())}</b></span> <Band band=risk::Band::of(index.get()) /></p>
+        }.into_any()
         })
     };
-    let parts = move || match read.get() {
-        None => ().into_any(),
-        Some(found) => all(current
-            .round
-            .with(|r| told(w, &r.duties, &found))
-            .into_iter()
-            .filter(|line| !line.is_empty())
-            .map(|line| view! { <li>{line}</li> }.into_any())),
+    let parts = move || {
+        let lines = current.round.with(|r| found.assessment.with(|a| told(w, &r.duties, a)));
+        all(lines.into_iter().filter(|line| !line.is_empty()).map(|line| view! { <li>{line}</li> }.into_any()))
     };
     view! {
         <section class="section" aria-labelledby="duty-result">
@@ -186,19 +180,13 @@ fn Outcome() -> impl IntoView {
 }
 
 /// The three parts of the index, and two things that do not count.
-fn told(w: content::Words, map: &DutyMap, found: &DutyResult) -> Vec<String> {
-    // A duty's own name is the team's, with the capitals they gave it.
-    let name = |id: &String| match content::text::duty(w.0, id) {
-        Some(duty) => say::inside_sentence(w.0, duty.name),
-        None => id.clone(),
-    };
-    // Some names have an "and" of their own.
-    let nobody = found.nobody.iter().map(name).reduce(|before, item| w.dutymap_then(&before, &item));
+fn told(w: Words, map: &DutyMap, assessment: &Assessment) -> Vec<String> {
+    let Some(found) = &assessment.duties else { return Vec::new() };
     vec![
         say::solo_load(w, found),
         say::solo_concentration(w, map, found),
         say::solo_cover(w, map, found),
         say::solo_developers(w, found),
-        nobody.map_or_else(String::new, |names| w.dutymap_nobody_list(&names)),
+        say::undone_line(w, assessment),
     ]
 }

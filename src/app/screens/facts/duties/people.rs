@@ -1,6 +1,9 @@
 //! Who is on the team: everybody by initials or numbers, because how evenly work is spread depends on all of them.
 
-use super::Shared;
+use super::{
+    super::{names, numbered},
+    Shared,
+};
 use crate::ui::dynamic::{all, part, says, show, text, yes};
 use crate::{
     browser,
@@ -21,29 +24,19 @@ pub(super) fn People(shared: Shared) -> impl IntoView {
     let team_size = Memo::new(move |_| current.round.with(|r| usize::from(r.team_size)));
     let listed = Memo::new(move |_| current.round.with(|r| r.duties.people.clone()));
     let add = move |names: Vec<String>| {
-        let mut people = listed.get_untracked();
-        let before = people.len();
-        let mut left = 0;
-        for who in names {
-            if people.contains(&who) {
-                continue;
-            }
-            if people.len() < LINES { people.push(who) } else { left += 1 }
-        }
-        let added = people.len() > before;
-        session.set_duty_people(current.id, people);
+        let before = listed.with_untracked(Vec::len);
+        let left = session.add_duty_people(current.id, names);
         told.set((left > 0).then(|| w.dutymap_people_full(left, LINES)));
-        added || left > 0
+        listed.with_untracked(Vec::len) > before || left > 0
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let names = typed.with_untracked(|typed| names(typed));
-        if names.is_empty() {
-            told.set(Some(w.dutymap_people_none().to_owned()));
-        } else if add(names) {
-            typed.set(String::new());
-        } else {
-            told.set(Some(w.dutymap_people_known().to_owned()));
+        match typed.with_untracked(|typed| names(typed)) {
+            None => told.set(Some(w.matrix_people_wrong().to_owned())),
+            Some(names) => match add(names) {
+                true => typed.set(String::new()),
+                false => told.set(Some(w.dutymap_people_known().to_owned())),
+            },
         }
         browser::focus("#duty-people-typed");
     };
@@ -82,7 +75,7 @@ pub(super) fn People(shared: Shared) -> impl IntoView {
                         <button class="button button-second" type="button" on:click=move |_| fill(from_grid.get_untracked())>{w.dutymap_people_grid()}</button>
                     </span>
                     <span hidden=yes(move || numbers.get() == 0)>
-                        <button class="button button-second" type="button" on:click=move |_| fill((1..=numbers.get_untracked()).map(|n| format!("P{n}")).collect())>
+                        <button class="button button-second" type="button" on:click=move |_| fill(numbered(numbers.get_untracked()))>
                             {text(move || w.dutymap_people_numbers(numbers.get()))}
                         </button>
                     </span>
@@ -90,18 +83,6 @@ pub(super) fn People(shared: Shared) -> impl IntoView {
             </form>
         </section>
     }
-}
-
-/// The names in what is typed, each once.
-fn names(typed: &str) -> Vec<String> {
-    let mut names = Vec::new();
-    for word in typed.split(|sign: char| sign.is_whitespace() || sign == ',' || sign == ';') {
-        let name = exchange::text::label(word);
-        if !name.is_empty() && !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names
 }
 
 /// One person: what they carry, and a way off the list.
@@ -130,9 +111,7 @@ fn person(who: &str, told: RwSignal<Option<String>>) -> AnyView {
         browser::after_drawing(|| browser::focus("#duty-people"));
     };
     let put_back = move |_| {
-        let mut people = current.round.with_untracked(|r| r.duties.people.clone());
-        people.push(back.clone());
-        session.set_duty_people(current.id, people);
+        session.add_duty_people(current.id, vec![back.clone()]);
         browser::after_drawing(|| browser::focus("#duty-people"));
     };
     view! {
