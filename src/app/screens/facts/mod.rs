@@ -6,10 +6,12 @@ mod evidence;
 mod knowledge;
 mod skills;
 
+use crate::ui::dynamic::yes;
 use crate::{
     route::{Facts, Step},
     state::{current, words},
 };
+use content::say;
 use leptos::prelude::*;
 
 /// A page of facts.
@@ -37,6 +39,15 @@ fn Pages(here: Facts) -> impl IntoView {
             {link(Facts::Duties, w.facts_page_duties())} {link(Facts::Skills, w.facts_page_skills())}
         </nav>
     }
+}
+
+/// How much hangs on something, heaviest first, to choose from.
+fn weights(chosen: impl Fn() -> u8 + Copy + Send + Sync + 'static) -> impl IntoView {
+    let w = words();
+    let option = move |n: u8| {
+        view! { <option value=n.to_string() prop:selected=yes(move || chosen() == n)>{say::weight(w, n)}</option> }
+    };
+    [3, 2, 1].map(option).collect_view()
 }
 
 /// Letters of what is short enough to be initials or a number.

@@ -1,7 +1,7 @@
 //! Duties of the team's own, next to the standard ones.
 
-use super::{Row, Shared, Slot};
-use crate::ui::dynamic::{list, text, yes};
+use super::{super::weights, Row, Shared, Slot};
+use crate::ui::dynamic::{list, text};
 use crate::{
     browser,
     state::{current, session, words},
@@ -80,9 +80,7 @@ pub(super) fn Own(shared: Shared) -> impl IntoView {
                 <label class="field">
                     <span class="field-label">{w.dutymap_own_weight()}</span>
                     <select class="field-input" on:change=move |event| weight.set(event_target_value(&event).parse().unwrap_or(2))>
-                        {[3_u8, 2, 1].into_iter().map(|n| view! {
-                            <option value=n.to_string() prop:selected=yes(move || weight.get() == n)>{say::weight(w, n)}</option>
-                        }).collect_view()}
+                        {weights(move || weight.get())}
                     </select>
                 </label>
                 <button class="button button-second" type="submit">{text(move || w.dutymap_own_add())}</button>

@@ -1,12 +1,12 @@
 //! Which systems there are: those that most teams have, and the team's own.
 
-use super::key;
+use super::{super::weights, key};
 use crate::ui::dynamic::{list, says, show, text, yes};
 use crate::{
     browser,
     state::{current, session, words},
 };
-use content::{Words, say};
+use content::Words;
 use domain::knowledge::System;
 use leptos::prelude::*;
 
@@ -95,7 +95,7 @@ pub(super) fn AddSystem() -> impl IntoView {
             <div class="look-field">
                 <label class="field-label" for="system-weight">{w.matrix_weight()}</label>
                 <select class="field-input" id="system-weight" on:change=move |event| weight.set(event_target_value(&event).parse().unwrap_or(3))>
-                    {[3_u8, 2, 1].map(|n| view! { <option value=n.to_string() prop:selected=yes(move || weight.get() == n)>{say::weight(w, n)}</option> }).collect_view()}
+                    {weights(move || weight.get())}
                 </select>
             </div>
             <button class="button button-second" type="submit">{w.matrix_add_system()}</button>
@@ -127,15 +127,11 @@ pub(super) fn SystemFields(system: System) -> impl IntoView {
     let session = session();
     let current = current();
     let id = StoredValue::new(system.id);
-    let now = move |read: fn(&System) -> String| {
-        says(move || {
-            current
-                .round
-                .with(|r| r.knowledge.systems.iter().find(|it| it.id == id.get_value()).map(read).unwrap_or_default())
-        })
-    };
-    let name = now(|system| system.name.clone());
-    let weight = now(|system| system.weight.to_string());
+    let now = Memo::new(move |_| {
+        current.round.with(|r| r.knowledge.systems.iter().find(|it| id.with_value(|id| it.id == *id)).cloned())
+    });
+    let name = says(move || now.with(|now| now.as_ref().map_or_else(String::new, |system| system.name.clone())));
+    let weight = move || now.with(|now| now.as_ref().map_or(system.weight, |system| system.weight));
     // Stored with every letter: nothing waits for the field to be left, which may be the page being left.
     let twice = RwSignal::new(false);
     let rename = move |event: leptos::ev::Event| {
@@ -165,7 +161,7 @@ pub(super) fn SystemFields(system: System) -> impl IntoView {
             aria-invalid=move || twice.get().then_some("true") on:input=rename on:change=leave />
         <select class="field-input system-weight" aria-label=says(move || w.matrix_weight_of(&name.get()))
             on:change=move |event| { let weight = event_target_value(&event).parse().unwrap_or(3); session.change_system(current.id, &id.get_value(), |system| system.weight = weight); }>
-            {[3_u8, 2, 1].map(|n| view! { <option value=n.to_string() prop:selected=yes(move || weight.get() == n.to_string())>{say::weight(w, n)}</option> }).collect_view()}
+            {weights(weight)}
         </select>
         <button class="button button-quiet button-small" type="button" aria-label=says(move || w.matrix_remove_system(&name.get())) on:click=remove>{w.matrix_remove()}</button>
         <span class="field-error" role="status">{text(taken)}</span>
