@@ -27,6 +27,14 @@ impl Knowledge {
         self.systems.iter().all(|system| self.people.iter().all(|who| system.levels.contains_key(who)))
     }
 
+    /// Whether it says anything: nothing of it is open, somebody is on the list, and there is a level. An empty matrix would look
+    /// like a team that knows nothing.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        let is_rated = self.systems.iter().any(|system| !system.levels.is_empty());
+        !self.unfinished && !self.people.is_empty() && is_rated
+    }
+
     /// Writes down every absent level of a finished matrix as the 0 that it stands for, so that what comes to it later can be
     /// told from it.
     pub fn spell_out(&mut self) {
@@ -98,7 +106,7 @@ impl KnowledgeResult {
 /// Weight of a system without which customers stop.
 pub(crate) const CRITICAL: u32 = 3;
 
-/// Reads the matrix; `None` when it has no person, nobody entered a level, or it is unfinished. Levels of people who are not on
+/// Reads the matrix; `None` unless it counts. Levels of people who are not on
 /// the list do not count: the list says who is present.
 #[must_use]
 pub fn read(knowledge: &Knowledge) -> Option<KnowledgeResult> {
@@ -130,10 +138,10 @@ pub fn read(knowledge: &Knowledge) -> Option<KnowledgeResult> {
 
 /// Every system with who can run it alone, in the order entered; `None` where [`read`] says nothing.
 pub(crate) fn held(knowledge: &Knowledge) -> Option<Vec<Held<'_>>> {
-    let people: SortedSet<&str> = knowledge.people.iter().map(String::as_str).collect();
-    if knowledge.unfinished || people.is_empty() || knowledge.systems.iter().all(|s| s.levels.is_empty()) {
+    if !knowledge.counts() {
         return None;
     }
+    let people: SortedSet<&str> = knowledge.people.iter().map(String::as_str).collect();
     Some(knowledge.systems.iter().map(|s| Held::new(s, &people)).collect())
 }
 

@@ -64,13 +64,13 @@ impl<'a> Holding<'a> {
     }
 }
 
-/// Systems by the number of people who can work on them alone, fewest first; ties as they were entered. None where no
-/// person is listed or nobody entered a level yet: an empty matrix would look like a team that knows nothing.
+/// Systems by the number of people who can work on them alone, fewest first; ties as they were entered. None where the
+/// matrix does not count.
 pub(crate) fn holdings(knowledge: &Knowledge) -> Vec<Holding<'_>> {
-    let people: SortedSet<&str> = knowledge.people.iter().map(String::as_str).collect();
-    if knowledge.unfinished || people.is_empty() || knowledge.systems.iter().all(|system| system.levels.is_empty()) {
+    if !knowledge.counts() {
         return Vec::new();
     }
+    let people: SortedSet<&str> = knowledge.people.iter().map(String::as_str).collect();
     let mut all: Vec<Holding<'_>> = knowledge.systems.iter().map(|system| Holding::new(system, &people)).collect();
     sort_by(&mut all, |a, b| a.alone().cmp(&b.alone()));
     all
