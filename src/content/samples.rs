@@ -91,7 +91,9 @@ impl Sample {
                 impact: self.impact,
                 organisation: self.organisation,
                 decisions: self.already_done.iter().map(|&id| (id, decision())).collect(),
+                own: SortedMap::new(),
             },
+            meeting: domain::meeting::Meeting::default(),
             late: SortedMap::new(),
             removed: SortedSet::new(),
         }

@@ -9,13 +9,33 @@ use crate::{
 };
 use std::{fmt, str::FromStr};
 
-/// An action's id, "A01" to "A35".
+/// An action's id: "A01" to "A35", or "T01" to "T40" for one that the team typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ActionId(pub u8);
 
+/// Numbers from here on are the team's own.
+const OWN: u8 = 100;
+
+impl ActionId {
+    /// So many actions of its own a team may have in a round.
+    pub const MOST_OWN: u8 = 40;
+
+    /// The team's own action of a number, from 1.
+    #[must_use]
+    pub const fn own(number: u8) -> Self {
+        Self(OWN.saturating_add(number))
+    }
+
+    /// Whether the team typed it.
+    #[must_use]
+    pub const fn is_own(self) -> bool {
+        self.0 > OWN && self.0 - OWN <= Self::MOST_OWN
+    }
+}
+
 impl fmt::Display for ActionId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "A{:02}", self.0)
+        if self.is_own() { write!(f, "T{:02}", self.0 - OWN) } else { write!(f, "A{:02}", self.0) }
     }
 }
 
@@ -23,7 +43,8 @@ impl FromStr for ActionId {
     type Err = UnknownId;
 
     fn from_str(text: &str) -> Result<Self, UnknownId> {
-        numbered('A', text).map(Self)
+        let own = || numbered('T', text).map(Self::own).ok().filter(|id| id.is_own());
+        numbered('A', text).map(Self).or_else(|unknown| own().ok_or(unknown))
     }
 }
 
@@ -92,4 +113,71 @@ pub struct Action {
     pub only_for: &'static [Choice],
     /// Any of these sets of signs, each complete, says that the team seems to have it.
     pub looks_done: &'static [&'static [Sign]],
+}
+
+/// An action that the team typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OwnAction {
+    /// What is to be done, 1 to 80 characters.
+    pub title: String,
+    /// Person-weeks in tenths, as the team expects it.
+    pub effort_tenths: u16,
+    /// What must be done before.
+    pub prerequisites: Vec<ActionId>,
+    /// Sub-risks it lowers and how much, as in [`Action::effects`], by the team's own judgement.
+    pub effects: Vec<(SubRiskId, u8)>,
+}
+
+/// An action as the plan sees it, from the catalogue or typed by the team.
+#[derive(Clone, Copy)]
+pub(crate) struct Work<'a> {
+    pub(crate) id: ActionId,
+    pub(crate) kind: ActionKind,
+    pub(crate) effort_pw: f64,
+    pub(crate) prerequisites: &'a [ActionId],
+    pub(crate) horizon: Window,
+    pub(crate) only_for: &'a [Choice],
+}
+
+impl<'a> Work<'a> {
+    pub(crate) const fn listed(action: &'a Action) -> Self {
+        Self {
+            id: action.id,
+            kind: action.kind,
+            effort_pw: action.effort_pw,
+            prerequisites: action.prerequisites,
+            horizon: action.horizon,
+            only_for: action.only_for,
+        }
+    }
+
+    pub(crate) fn typed(id: ActionId, own: &'a OwnAction) -> Self {
+        Self {
+            id,
+            kind: ActionKind::Fix,
+            effort_pw: f64::from(own.effort_tenths) / 10.0,
+            prerequisites: &own.prerequisites,
+            horizon: Window::Now,
+            only_for: &[],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_read_back() {
+        let check = |id: ActionId, name: &str| {
+            assert_eq!(id.to_string(), name);
+            assert_eq!(name.parse(), Ok(id));
+        };
+        check(ActionId(1), "A01");
+        check(ActionId(35), "A35");
+        check(ActionId::own(1), "T01");
+        check(ActionId::own(40), "T40");
+        let no = |name: &str| assert!(name.parse::<ActionId>().is_err(), "{name}");
+        ["T00", "T41", "T1", "A1", "B01", "", "T99"].into_iter().for_each(no);
+    }
 }

@@ -1,7 +1,7 @@
 //! The three windows of a roadmap with the hands and the attention left in each (DOMAIN D.2, step 7).
 
 use crate::{
-    action::{Action, ActionId, Window},
+    action::{ActionId, Window, Work},
     catalogue::Catalogue,
     evidence::HAIR,
     sorted::SortedMap,
@@ -18,8 +18,8 @@ pub(crate) enum Slots {
 
 /// An action to place, with the person-weeks the team expects.
 #[derive(Clone, Copy)]
-pub(crate) struct Piece {
-    pub(crate) action: &'static Action,
+pub(crate) struct Piece<'a> {
+    pub(crate) action: Work<'a>,
     pub(crate) effort_pw: f64,
 }
 
@@ -51,13 +51,13 @@ impl<'a> Board<'a> {
 
     /// Places all pieces, each in the first window that is not before its horizon nor before its prerequisites, with
     /// hands and, where needed, a slot left. All or none.
-    pub(crate) fn with(&self, pieces: &[Piece], slots: Slots) -> Option<Self> {
+    pub(crate) fn with(&self, pieces: &[Piece<'_>], slots: Slots) -> Option<Self> {
         let mut board = self.clone();
         for piece in pieces {
-            let earliest = board.earliest(piece.action)?;
+            let earliest = board.earliest(&piece.action)?;
             let fits = |w: &Window| {
                 board.free(*w) + HAIR >= piece.effort_pw
-                    && (slots == Slots::Ignored || board.has_slot(*w, piece.action))
+                    && (slots == Slots::Ignored || board.has_slot(*w, &piece.action))
             };
             let window = Window::ALL.into_iter().filter(|w| *w >= earliest).find(fits)?;
             board.put(piece, window);
@@ -65,12 +65,19 @@ impl<'a> Board<'a> {
         Some(board)
     }
 
+    /// With an action where the team wants it, whatever stands against that.
+    pub(crate) fn pinned(&self, piece: &Piece<'_>, window: Window) -> Self {
+        let mut board = self.clone();
+        board.put(piece, window);
+        board
+    }
+
     /// Person-weeks missing to place all pieces, each in the window with the most room: 0 when only slots are full.
-    pub(crate) fn missing_pw(&self, pieces: &[Piece]) -> f64 {
+    pub(crate) fn missing_pw(&self, pieces: &[Piece<'_>]) -> f64 {
         let mut board = self.clone();
         let mut missing = 0.0;
         for piece in pieces {
-            let earliest = board.earliest(piece.action).unwrap_or(Window::Later);
+            let earliest = board.earliest(&piece.action).unwrap_or(Window::Later);
             let open = || Window::ALL.into_iter().filter(|w| *w >= earliest);
             let roomy = open().find(|w| board.free(*w) + HAIR >= piece.effort_pw);
             let roomiest = || open().max_by(|a, b| board.free(*a).total_cmp(&board.free(*b)));
@@ -84,7 +91,7 @@ impl<'a> Board<'a> {
     }
 
     /// The first window after the horizon and the prerequisites; `None` while a prerequisite is neither done nor placed.
-    fn earliest(&self, action: &Action) -> Option<Window> {
+    fn earliest(&self, action: &Work<'_>) -> Option<Window> {
         action
             .prerequisites
             .iter()
@@ -92,7 +99,7 @@ impl<'a> Board<'a> {
             .try_fold(action.horizon, |earliest, p| self.window_of(*p).map(|window| earliest.max(window)))
     }
 
-    fn put(&mut self, piece: &Piece, window: Window) {
+    fn put(&mut self, piece: &Piece<'_>, window: Window) {
         if let Some(free) = self.free_pw.get_mut(window.index()) {
             *free = (*free - piece.effort_pw).max(0.0);
         }
@@ -107,7 +114,7 @@ impl<'a> Board<'a> {
         self.free_pw.get(window.index()).copied().unwrap_or(0.0)
     }
 
-    fn has_slot(&self, window: Window, action: &Action) -> bool {
+    fn has_slot(&self, window: Window, action: &Work<'_>) -> bool {
         let taken = self.taken.get(window.index()).and_then(|row| row.get(action.kind as usize)).copied();
         taken.is_some_and(|n| n < self.catalogue.planning.slots(window.index(), action.kind))
     }

@@ -6,11 +6,20 @@ use crate::{action::ActionId, catalogue::Catalogue, sorted::SortedSet};
 /// done already or not in the catalogue.
 #[must_use]
 pub fn bundle(catalogue: &Catalogue, action: ActionId, done: &[ActionId]) -> Vec<ActionId> {
-    let prerequisites = |id: ActionId| catalogue.action(id).map_or(&[][..], |a| a.prerequisites);
+    bundle_of(&|id| catalogue.action(id).map(|a| a.prerequisites), action, done)
+}
+
+/// The same, where `before` says what must be done before an action; `None` for one that nobody knows.
+pub(crate) fn bundle_of<'a>(
+    before: &impl Fn(ActionId) -> Option<&'a [ActionId]>,
+    action: ActionId,
+    done: &[ActionId],
+) -> Vec<ActionId> {
+    let prerequisites = |id: ActionId| before(id).unwrap_or_default();
     let mut open = SortedSet::new();
     let mut to_visit = vec![action];
     while let Some(id) = to_visit.pop() {
-        if !done.contains(&id) && catalogue.action(id).is_some() && open.insert(id) {
+        if !done.contains(&id) && before(id).is_some() && open.insert(id) {
             to_visit.extend(prerequisites(id));
         }
     }

@@ -1,8 +1,13 @@
 //! What a set of actions is expected to take off the scores (DOMAIN D.2, steps 1, 2 and 8).
 
 use crate::{
-    action::ActionId, catalogue::Catalogue, evidence::HAIR, risk::SubRiskId, round::PlanInputs, score::Assessment,
-    sorted::sort_by,
+    action::{ActionId, OwnAction},
+    catalogue::Catalogue,
+    evidence::HAIR,
+    risk::SubRiskId,
+    round::PlanInputs,
+    score::Assessment,
+    sorted::{SortedMap, sort_by},
 };
 
 /// Which actions lower each sub-risk and how much, strongest first. Made once for a plan, which asks a thousand times.
@@ -37,13 +42,15 @@ impl ActionSet {
 }
 
 impl<'a> Effects<'a> {
-    /// The effects of all actions in a catalogue.
-    pub(crate) fn of(catalogue: &'a Catalogue) -> Self {
+    /// The effects of all actions in a catalogue, and of those that the team typed.
+    pub(crate) fn of(catalogue: &'a Catalogue, own: &SortedMap<ActionId, OwnAction>) -> Self {
         let strength =
             |effect: u8| catalogue.planning.reduction.get(usize::from(effect).wrapping_sub(1)).copied().unwrap_or(0.0);
         let on = SubRiskId::ALL.map(|subrisk| {
-            let actions = catalogue.actions.iter().flat_map(|a| a.effects.iter().map(|effect| (a.id, effect)));
-            let mut on: Vec<(ActionId, f64)> = actions
+            let listed = catalogue.actions.iter().flat_map(|a| a.effects.iter().map(|effect| (a.id, effect)));
+            let typed = own.iter().flat_map(|(id, a)| a.effects.iter().map(|effect| (*id, effect)));
+            let mut on: Vec<(ActionId, f64)> = listed
+                .chain(typed)
                 .filter(|(_, (lowered, _))| *lowered == subrisk)
                 .map(|(id, &(_, effect))| (id, strength(effect)))
                 .collect();
@@ -99,5 +106,5 @@ impl<'a> Effects<'a> {
 /// than the one before. The order and repetition of ids do not matter.
 #[must_use]
 pub fn reduction(catalogue: &Catalogue, subrisk: SubRiskId, actions: &[ActionId]) -> f64 {
-    Effects::of(catalogue).reduction(subrisk, &ActionSet::of(actions))
+    Effects::of(catalogue, &SortedMap::new()).reduction(subrisk, &ActionSet::of(actions))
 }

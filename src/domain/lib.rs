@@ -7,6 +7,7 @@
 
 pub mod absence;
 pub mod action;
+pub mod agenda;
 pub mod agreed;
 pub mod agreement;
 mod assessment;
@@ -15,6 +16,7 @@ mod board;
 mod bundle;
 mod bus_factor;
 pub mod catalogue;
+pub mod commitment;
 pub mod confidence;
 pub mod confidentiality;
 mod counted;
@@ -24,9 +26,11 @@ pub mod evidence;
 pub mod gate;
 pub mod headline;
 pub mod knowledge;
+pub mod ledger;
 pub mod level_band;
 pub mod matrix;
 mod measured;
+pub mod meeting;
 pub mod ops_load;
 pub mod organisation;
 mod planner;

@@ -4,9 +4,9 @@
 //! given the inputs.
 
 use crate::{
-    action::ActionId,
+    action::{ActionId, Window, Work},
     board::{Board, Piece, Slots},
-    bundle::bundle,
+    bundle::bundle_of,
     catalogue::Catalogue,
     effect::{ActionSet, Effects},
     evidence::HAIR,
@@ -31,9 +31,9 @@ pub(crate) struct Planner<'a> {
 }
 
 /// A bundle that could be next.
-struct Candidate {
+struct Candidate<'a> {
     action: ActionId,
-    pieces: Vec<Piece>,
+    pieces: Vec<Piece<'a>>,
     value: f64,
     cost: f64,
     rank: Rank,
@@ -60,6 +60,24 @@ impl<'a> Planner<'a> {
         Self { catalogue, round, assessment, choice, effects, board, steps: Vec::new(), left_out: Vec::new() }
     }
 
+    /// What the team wants in a window of its own choice: neither hands nor prerequisites stand against it.
+    pub(crate) fn pin(&mut self, pins: Vec<(ActionId, Window)>, why: impl Fn(ActionId) -> Why) {
+        for (action, window) in pins {
+            if let Some(piece) = self.piece(action) {
+                let board = self.board.pinned(&piece, window);
+                self.commit(&[piece], why(action), board);
+            }
+        }
+    }
+
+    /// What the team typed, in the order in which it did.
+    pub(crate) fn typed(&mut self) {
+        let round = self.round;
+        for action in round.plan.own.keys() {
+            self.place_or_leave_out(*action, Why::Team, Slots::Ignored);
+        }
+    }
+
     /// Gates first: cheapest bundle first, then by id. They ignore slots but need capacity.
     pub(crate) fn repair(&mut self, repairs: Vec<(GateId, ActionId)>) {
         let mut repairs: Vec<_> = repairs
@@ -84,7 +102,7 @@ impl<'a> Planner<'a> {
     pub(crate) fn fill(&mut self) {
         loop {
             let candidates = self.candidates();
-            let fits = |c: &Candidate| self.board.with(&c.pieces, Slots::Needed).map(|board| (why(c), board));
+            let fits = |c: &Candidate<'a>| self.board.with(&c.pieces, Slots::Needed).map(|board| (why(c), board));
             match candidates.iter().find_map(|c| Some((&c.pieces, fits(c)?))) {
                 Some((pieces, (why, board))) => self.commit(pieces, why, board),
                 None => {
@@ -103,7 +121,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Bundles worth having, best first.
-    fn candidates(&self) -> Vec<Candidate> {
+    fn candidates(&self) -> Vec<Candidate<'a>> {
         let planning = &self.catalogue.planning;
         let chosen = ActionSet::of(&self.steps.iter().map(|s| s.action).collect::<Vec<_>>());
         let candidate = |action: ActionId| {
@@ -120,22 +138,31 @@ impl<'a> Planner<'a> {
             let cost = effort_pw + planning.coordination_pw * pieces.len() as f64;
             Some(Candidate { action, pieces, value, cost, rank: rank(value / cost, effort_pw, action) })
         };
-        let mut candidates: Vec<Candidate> = self.catalogue.actions.iter().filter_map(|a| candidate(a.id)).collect();
+        let mut candidates: Vec<Candidate<'a>> =
+            self.catalogue.actions.iter().filter_map(|a| candidate(a.id)).collect();
         sort_by(&mut candidates, |a, b| b.rank.cmp(&a.rank));
         candidates
     }
 
     /// What is left to do for an action, prerequisites first; `None` when nothing is, or when the team dropped a part.
-    fn pieces(&self, action: ActionId) -> Option<Vec<Piece>> {
-        let open = bundle(self.catalogue, action, &self.board.settled());
-        let piece = |&id: &ActionId| {
-            let action = self.catalogue.action(id)?;
-            let decided = decision(self.round, id);
-            let effort_pw = decided.effort_tenths.map_or(action.effort_pw, |tenths| f64::from(tenths) / 10.0);
-            decided.dropped.is_none().then_some(Piece { action, effort_pw })
-        };
-        let pieces: Option<Vec<Piece>> = open.iter().map(piece).collect();
+    fn pieces(&self, action: ActionId) -> Option<Vec<Piece<'a>>> {
+        let before = |id: ActionId| self.work(id).map(|work| work.prerequisites);
+        let open = bundle_of(&before, action, &self.board.settled());
+        let pieces: Option<Vec<Piece<'a>>> = open.iter().map(|id| self.piece(*id)).collect();
         pieces.filter(|p| !p.is_empty())
+    }
+
+    /// One action with the team's own idea of its effort; `None` when the team left it out.
+    fn piece(&self, id: ActionId) -> Option<Piece<'a>> {
+        let action = self.work(id)?;
+        let decided = decision(self.round, id);
+        let effort_pw = decided.effort_tenths.map_or(action.effort_pw, |tenths| f64::from(tenths) / 10.0);
+        decided.dropped.is_none().then_some(Piece { action, effort_pw })
+    }
+
+    fn work(&self, id: ActionId) -> Option<Work<'a>> {
+        let typed = || self.round.plan.own.get(&id).map(|own| Work::typed(id, own));
+        self.catalogue.action(id).map(Work::listed).or_else(typed)
     }
 
     fn place_or_leave_out(&mut self, action: ActionId, why: Why, slots: Slots) {
@@ -146,7 +173,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn commit(&mut self, pieces: &[Piece], why: Why, board: Board<'a>) {
+    fn commit(&mut self, pieces: &[Piece<'_>], why: Why, board: Board<'a>) {
         self.steps.extend(pieces.iter().filter_map(|p| {
             let window = board.window_of(p.action.id)?;
             Some(Step { action: p.action.id, window, effort_pw: p.effort_pw, why })
@@ -154,7 +181,7 @@ impl<'a> Planner<'a> {
         self.board = board;
     }
 
-    fn leave_out(&mut self, action: ActionId, pieces: &[Piece], why: Why) {
+    fn leave_out(&mut self, action: ActionId, pieces: &[Piece<'_>], why: Why) {
         if !self.left_out.iter().any(|l| l.action == action) {
             let missing_pw = self.board.missing_pw(pieces);
             self.left_out.push(LeftOut { action, why, missing_pw });
@@ -162,10 +189,10 @@ impl<'a> Planner<'a> {
     }
 }
 
-fn effort(pieces: &[Piece]) -> f64 {
+fn effort(pieces: &[Piece<'_>]) -> f64 {
     pieces.iter().map(|p| p.effort_pw).sum()
 }
 
-const fn why(candidate: &Candidate) -> Why {
+const fn why(candidate: &Candidate<'_>) -> Why {
     Why::Ratio { value: candidate.value, cost: candidate.cost }
 }

@@ -38,6 +38,11 @@ pub(crate) fn noise(kind: Kind, answered: usize) -> f64 {
     spread / answered.max(1) as f64
 }
 
+/// Standard error of what the answers to one question come to, in levels.
+pub(crate) fn question_error(kind: Kind, answered: usize) -> f64 {
+    REPEAT_SD * noise(kind, answered).sqrt()
+}
+
 /// Standard error of a sub-risk with `components` parts, because people repeat themselves imperfectly.
 pub(crate) fn measurement_error(noise: f64, components: usize) -> f64 {
     25.0 / components.max(1) as f64 * REPEAT_SD * noise.sqrt()

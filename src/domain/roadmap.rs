@@ -4,6 +4,7 @@ use crate::{
     action::{ActionId, Window},
     board::Board,
     catalogue::Catalogue,
+    commitment::committed,
     effect::Effects,
     evidence::{HAIR, MetricId},
     gate::{GateId, GateState},
@@ -35,6 +36,8 @@ pub struct Plan {
     pub have: Vec<ActionId>,
     /// Actions that look done but that the team has not confirmed.
     pub looks_done: Vec<ActionId>,
+    /// Steps that stand before what must be done before them: the team put them there, and may.
+    pub broken: Vec<Broken>,
     /// Sub-risk scores if every step of Now is done; a planning assumption, not a forecast.
     pub after_now: [Option<f64>; 10],
     /// Sub-risk scores if all steps are done.
@@ -54,6 +57,15 @@ pub struct Step {
     pub why: Why,
 }
 
+/// A step that stands before something that must be done before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// The step.
+    pub action: ActionId,
+    /// What must be done before, and is neither there nor planned by then.
+    pub missing: ActionId,
+}
+
 /// Why a step was chosen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Why {
@@ -61,6 +73,8 @@ pub enum Why {
     Gate(GateId),
     /// It carries out the organisational choice, or prepares that.
     Backbone(organisation::Choice),
+    /// The team wants it: it typed it, put it into a window, or commits to it.
+    Team,
     /// Best value for the effort: `value / cost` was the largest left.
     Ratio {
         /// Points of impact-weighted risk it takes away.
@@ -122,13 +136,20 @@ pub fn plan(catalogue: &Catalogue, round: &Round, assessment: &Assessment) -> Pl
     let have: Vec<ActionId> = catalogue.actions.iter().map(|a| a.id).filter(|&id| has(id)).collect();
 
     let capacity = capacity(catalogue, round);
-    let effects = Effects::of(catalogue);
+    let effects = Effects::of(catalogue, &round.plan.own);
     let board = Board::new(catalogue, capacity, &have);
     let mut planner = Planner::new(catalogue, round, assessment, choice.choice, &effects, board);
-    planner.repair(repairs);
+    planner.pin(pins(round, &have), |id| match repairs.iter().find(|(_, repair)| *repair == id) {
+        Some((gate, _)) => Why::Gate(*gate),
+        None if catalogue.planning.backbone.contains(&(choice.choice, id)) => Why::Backbone(choice.choice),
+        None => Why::Team,
+    });
+    planner.repair(repairs.clone());
     planner.backbone();
+    planner.typed();
     planner.fill();
     let (steps, left_out) = planner.finish();
+    let broken = broken(catalogue, round, &steps, &have);
 
     let actions = |until: Window| steps.iter().filter(|s| s.window <= until).map(|s| s.action).collect::<Vec<_>>();
     Plan {
@@ -140,7 +161,38 @@ pub fn plan(catalogue: &Catalogue, round: &Round, assessment: &Assessment) -> Pl
         left_out,
         have,
         looks_done,
+        broken,
     }
+}
+
+/// What the team wants in a window of its own choice: what it commits to, in its own order, then what it moved.
+fn pins(round: &Round, have: &[ActionId]) -> Vec<(ActionId, Window)> {
+    let mut pins: Vec<(ActionId, Window)> =
+        committed(round).into_iter().map(|(id, _)| (id, Window::Now)).filter(|(id, _)| !have.contains(id)).collect();
+    for (id, decision) in &round.plan.decisions {
+        if let Some(window) = decision.window
+            && !have.contains(id)
+            && !pins.iter().any(|(pinned, _)| pinned == id)
+        {
+            pins.push((*id, window));
+        }
+    }
+    pins
+}
+
+/// Steps that stand before what must be done before them.
+fn broken(catalogue: &Catalogue, round: &Round, steps: &[Step], have: &[ActionId]) -> Vec<Broken> {
+    let by_then = |id: ActionId, window: Window| {
+        have.contains(&id) || steps.iter().any(|step| step.action == id && step.window <= window)
+    };
+    let missing = |step: &Step| {
+        let listed = catalogue.action(step.action).map(|action| action.prerequisites.to_vec());
+        let before = listed.or_else(|| Some(round.plan.own.get(&step.action)?.prerequisites.clone()));
+        let (action, window) = (step.action, step.window);
+        let missing = before.unwrap_or_default().into_iter().filter(move |id| !by_then(*id, window));
+        missing.map(move |missing| Broken { action, missing }).collect::<Vec<_>>()
+    };
+    steps.iter().flat_map(missing).collect()
 }
 
 /// The counted values that speak for an action, worst first: of the questions in the sub-risks it lowers, those as bad
@@ -198,7 +250,17 @@ fn repairs(catalogue: &Catalogue, assessment: &Assessment) -> Vec<(GateId, Actio
 
 /// What the team decided for an action.
 pub(crate) fn decision(round: &Round, id: ActionId) -> &Decision {
-    static UNDECIDED: Decision =
-        Decision { have: None, dropped: None, effort_tenths: None, owner: String::new(), due: None };
+    static UNDECIDED: Decision = Decision {
+        have: None,
+        dropped: None,
+        effort_tenths: None,
+        owner: String::new(),
+        due: None,
+        rank: None,
+        first_step: String::new(),
+        moves: None,
+        window: None,
+        outcome: None,
+    };
     round.plan.decisions.get(&id).unwrap_or(&UNDECIDED)
 }

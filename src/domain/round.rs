@@ -1,12 +1,15 @@
 //! One round of a team: the inputs from which everything else follows.
 
 use crate::{
-    action::ActionId,
+    action::{ActionId, OwnAction, Window},
+    commitment::Outcome,
     duties::DutyMap,
     evidence::Evidence,
     gate::{Checked, GateId},
     knowledge::Knowledge,
+    meeting::Meeting,
     organisation::Organisation,
+    question::QuestionId,
     response::{Response, ResponseId, Tally},
     risk::RiskId,
     skills::Skills,
@@ -59,6 +62,16 @@ pub struct Decision {
     pub owner: String,
     /// Until when.
     pub due: Option<Date>,
+    /// Its place among what the team chose to do now, from 1; see [`crate::commitment`].
+    pub rank: Option<u8>,
+    /// The first step within a week, in the team's own words.
+    pub first_step: String,
+    /// The answer that it should move.
+    pub moves: Option<QuestionId>,
+    /// The window in which the team wants it, whatever the rules say.
+    pub window: Option<Window>,
+    /// What became of it.
+    pub outcome: Option<Outcome>,
 }
 
 impl Decision {
@@ -80,6 +93,8 @@ pub struct PlanInputs {
     pub organisation: Organisation,
     /// Decisions by action.
     pub decisions: SortedMap<ActionId, Decision>,
+    /// Actions that the team typed.
+    pub own: SortedMap<ActionId, OwnAction>,
 }
 
 impl PlanInputs {
@@ -132,6 +147,8 @@ pub struct Round {
     pub checks: SortedMap<GateId, Checked>,
     /// Inputs of the plan.
     pub plan: PlanInputs,
+    /// What was said and chosen in the meeting.
+    pub meeting: Meeting,
     /// Ids of responses that were removed here, so that a later import can say so.
     pub removed: SortedSet<ResponseId>,
 }
@@ -200,7 +217,14 @@ pub(crate) mod tests {
             duties: DutyMap::default(),
             skills: Skills::new(),
             checks: SortedMap::new(),
-            plan: PlanInputs { capacity_percent: 15, impact: [1; 5], organisation, decisions: SortedMap::new() },
+            plan: PlanInputs {
+                capacity_percent: 15,
+                impact: [1; 5],
+                organisation,
+                decisions: SortedMap::new(),
+                own: SortedMap::new(),
+            },
+            meeting: Meeting::default(),
             removed: SortedSet::new(),
         }
     }

@@ -4,7 +4,7 @@
 use domain::sorted::SortedMap;
 use domain::{
     Catalogue, Date,
-    action::ActionId,
+    action::{ActionId, OwnAction, Window},
     duties::{Carrier, DutyLine, DutyMap, Role},
     evidence::{Evidence, LookedUp, MetricId, Thousandths},
     gate::{Check, Checked, Checker, GateId},
@@ -12,6 +12,7 @@ use domain::{
     organisation::{Organisation, PaasFit},
     question::{Answer, Level, QuestionId},
     response::{Hands, Response, ResponseId, Tally},
+    risk::SubRiskId,
     round::{Decision, Form, PlanInputs, Round, RoundId},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
@@ -50,6 +51,7 @@ pub fn rounds(catalogue: &'static Catalogue, range: Range) -> BoxedStrategy<Roun
             duties,
             skills: Default::default(),
             checks,
+            meeting: Default::default(),
             plan,
             late: Default::default(),
             removed: Default::default(),
@@ -167,14 +169,28 @@ fn plan_inputs(catalogue: &Catalogue, wild: bool) -> impl Strategy<Value = PlanI
     let byte = move |range: std::ops::RangeInclusive<u8>| if wild { any::<u8>().boxed() } else { range.boxed() };
     let ids: Vec<ActionId> = catalogue.actions.iter().map(|a| a.id).chain([ActionId(99)]).collect();
     let effort = if wild { any::<u16>().boxed() } else { (0..100u16).boxed() };
-    let decision = (any::<Option<bool>>(), any::<Option<bool>>(), option::weighted(0.3, effort)).prop_map(
-        |(have, dropped, effort_tenths)| Decision {
+    let ids: Vec<ActionId> = ids.into_iter().chain([ActionId::own(1), ActionId::own(2)]).collect();
+    let wanted = (option::weighted(0.2, select(&Window::ALL[..])), option::weighted(0.2, 1..5u8));
+    let decision = (any::<Option<bool>>(), any::<Option<bool>>(), option::weighted(0.3, effort), wanted).prop_map(
+        |(have, dropped, effort_tenths, (window, rank))| Decision {
             have,
             dropped: dropped.filter(|&d| d).map(|_| String::new()),
             effort_tenths,
+            window,
+            rank,
+            owner: if rank == Some(1) { String::new() } else { "Mara".to_owned() },
             ..Decision::default()
         },
     );
+    let before = vec(select(ids.clone()), 0..2);
+    let lowers = vec((select(&SubRiskId::ALL[..]), byte(1..=3)), 0..3);
+    let typed = (0..60u16, before, lowers).prop_map(|(effort_tenths, prerequisites, effects)| OwnAction {
+        title: "Ask the host".to_owned(),
+        effort_tenths,
+        prerequisites,
+        effects,
+    });
+    let own = sorted_map((1..3u8).prop_map(ActionId::own), typed, 0..3);
     let fit = any::<[bool; 5]>().prop_map(|[a, b, c, d, e]| PaasFit {
         stateless_web: a,
         managed_database: b,
@@ -186,9 +202,15 @@ fn plan_inputs(catalogue: &Catalogue, wild: bool) -> impl Strategy<Value = PlanI
         .prop_map(|(engineers, teams, needs_24x7, paas_fit)| Organisation { engineers, teams, needs_24x7, paas_fit });
     let impact = vec(byte(1..=3), 5).prop_map(|i| [i[0], i[1], i[2], i[3], i[4]]);
     let decisions = sorted_map(select(ids), decision, 0..10);
-    (byte(0..=60), impact, organisation, decisions).prop_map(|(capacity_percent, impact, organisation, decisions)| {
-        PlanInputs { capacity_percent, impact, organisation, decisions }
-    })
+    (byte(0..=60), impact, organisation, decisions, own).prop_map(
+        |(capacity_percent, impact, organisation, decisions, own)| PlanInputs {
+            capacity_percent,
+            impact,
+            organisation,
+            decisions,
+            own,
+        },
+    )
 }
 
 /// A map with any of these keys.

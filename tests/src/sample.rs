@@ -63,6 +63,7 @@ fn round(team: &Value, order: &[Value]) -> Round {
         skills: Default::default(),
         checks: list(&team["facilitator_confirmed"]).iter().map(|g| (id(text(g)), Check::Confirmed.into())).collect(),
         plan: plan_inputs(team),
+        meeting: Default::default(),
         late: Default::default(),
         removed: Default::default(),
     }
@@ -132,6 +133,7 @@ fn plan_inputs(team: &Value) -> PlanInputs {
     let fits = |check: &str| org["paas_fit"][check] == 1;
     let have = Decision { have: Some(true), ..Decision::default() };
     PlanInputs {
+        own: Default::default(),
         capacity_percent: (number(&team["capacity_share"]) * 100.0).round() as u8,
         impact: ["1", "2", "3", "4", "5"].map(|risk| whole(&team["impact"][risk]) as u8),
         organisation: Organisation {

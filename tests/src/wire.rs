@@ -3,12 +3,14 @@
 
 use domain::{
     Catalogue, Date,
-    action::ActionId,
+    action::{ActionId, OwnAction, Window},
     catalogue::Planning,
+    commitment::{Outcome, Standing},
     duties::{Carrier, DutyLine, DutyMap, Role},
     evidence::{Evidence, LookedUp, MetricId, Thousandths},
     gate::{Check, Checked, Checker, GateId},
     knowledge::{Knowledge, System},
+    meeting::{Almost, Meeting, Talk},
     organisation::{Organisation, PaasFit},
     question::{Answer, Kind, Level, Question, QuestionId},
     response::{Hands, Response, ResponseId, Tally},
@@ -111,7 +113,9 @@ pub fn empty() -> Round {
             impact: [1; 5],
             organisation: Organisation { engineers: 6, teams: 1, needs_24x7: false, paas_fit: PaasFit::default() },
             decisions: SortedMap::new(),
+            own: SortedMap::new(),
         },
+        meeting: Meeting::default(),
         late: Default::default(),
         removed: Default::default(),
     }
@@ -204,11 +208,35 @@ pub fn full() -> Round {
                 effort_tenths: Some(5),
                 owner: "Zoë".to_owned(),
                 due: Some(day("2026-12-18")),
+                rank: Some(2),
+                first_step: "Put the first name into the calendar".to_owned(),
+                moves: Some(question("1.1a")),
+                window: Some(Window::Next),
+                outcome: Some(Outcome {
+                    standing: Standing::GivenUp,
+                    note: "Nobody had time".to_owned(),
+                    on: Some(day("2026-12-18")),
+                }),
             },
         ),
         (ActionId(35), Decision { dropped: Some(String::new()), ..Decision::default() }),
     ]
     .into();
+    let own = OwnAction {
+        title: "Ask the host about nights".to_owned(),
+        effort_tenths: 4,
+        prerequisites: vec![ActionId(7)],
+        effects: vec![("2.1".parse().unwrap(), 2)],
+    };
+    round.plan.own = [(ActionId::own(1), own)].into();
+    let after = Hands { levels: [0, 0, 1, 3, 0], dont_know: 1, does_not_apply: 0 };
+    round.meeting = Meeting {
+        topics: [None, Some(question("2.1b"))],
+        talks: [(question("2.1b"), Talk { note: "Two nights in June.\nNobody slept.".to_owned(), after })].into(),
+        almost: [(domain::risk::RiskId::ALL[1], Almost::ThisYear)].into(),
+        parked: vec!["Who owns the DNS?".to_owned()],
+        worth: [0, 0, 1, 3, 1],
+    };
     round.removed = [ResponseId(0xdead)].into();
     round
 }

@@ -76,25 +76,42 @@ fn is_withheld(round: &Round, question: QuestionId) -> bool {
     CATALOGUE.question(question).unwrap().sensitive && alone.count() + usize::from(hands) < 5
 }
 
+/// Whether the team chose the window.
+fn is_wanted(round: &Round, action: ActionId) -> bool {
+    round.plan.decisions.get(&action).is_some_and(|decision| decision.window.is_some() || decision.is_committed())
+}
+
 fn assert_plan_holds(round: &Round, plan: &Plan) {
     for window in Window::ALL {
         let capacity = plan.capacity[window.index()];
-        assert!(plan.used(window) <= capacity + 1e-6, "{} of {capacity} in {window:?}", plan.used(window));
+        // What the team itself put there may be more than there are hands for; the rules add nothing to it then.
+        let wanted: f64 = plan.steps_in(window).filter(|s| is_wanted(round, s.action)).map(|s| s.effort_pw).sum();
+        let most = capacity.max(wanted);
+        assert!(plan.used(window) <= most + 1e-6, "{} of {most} in {window:?}", plan.used(window));
         for kind in [ActionKind::Rule, ActionKind::Fix, ActionKind::Build, ActionKind::Org] {
-            let chosen_freely = plan
-                .steps_in(window)
-                .filter(|s| matches!(s.why, Why::Ratio { .. }) && CATALOGUE.action(s.action).unwrap().kind == kind);
+            let chosen_freely = plan.steps_in(window).filter(|s| {
+                matches!(s.why, Why::Ratio { .. }) && CATALOGUE.action(s.action).is_some_and(|a| a.kind == kind)
+            });
             assert!(chosen_freely.count() <= CATALOGUE.planning.slots(window.index(), kind), "{kind:?} in {window:?}");
         }
     }
     for (i, step) in plan.steps.iter().enumerate() {
-        let action = CATALOGUE.action(step.action).unwrap();
         let before = &plan.steps[..i];
         assert!(!before.iter().any(|s| s.action == step.action), "{} twice", step.action);
         assert!(!plan.have.contains(&step.action), "{} is done", step.action);
-        assert!(step.window >= action.horizon, "{} before its horizon", step.action);
         let decision = round.plan.decisions.get(&step.action);
         assert!(decision.is_none_or(|d| d.dropped.is_none()), "{} was dropped", step.action);
+        if is_wanted(round, step.action) {
+            let committed = decision.is_some_and(domain::round::Decision::is_committed);
+            let window = if committed { Some(Window::Now) } else { decision.unwrap().window };
+            assert_eq!(Some(step.window), window, "{} is not where the team put it", step.action);
+            continue;
+        }
+        let Some(action) = CATALOGUE.action(step.action) else {
+            assert!(round.plan.own.contains_key(&step.action), "{} is nobody's", step.action);
+            continue;
+        };
+        assert!(step.window >= action.horizon, "{} before its horizon", step.action);
         for prerequisite in action.prerequisites {
             let ready = before.iter().any(|s| s.action == *prerequisite && s.window <= step.window);
             assert!(ready || plan.have.contains(prerequisite), "{} before {prerequisite}", step.action);

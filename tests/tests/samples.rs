@@ -228,6 +228,7 @@ fn plan_log() {
         let why = |why: Why| match why {
             Why::Gate(_) => "gate".to_owned(),
             Why::Backbone(choice) => format!("backbone {}", choice.as_str()),
+            Why::Team => "team".to_owned(),
             Why::Ratio { value, cost } => format!("ratio {:.2} = {value:.2} / {cost:.1}", value / cost),
         };
         let log: Vec<(String, u64, String)> =

@@ -49,7 +49,7 @@ pub(crate) fn PlanStep(step: Step) -> impl IntoView {
         Why::Gate(gate) => {
             CATALOGUE.gate(gate).filter(|g| g.repair == id).map(|g| w.step_lifts(content::text::gate(w.0, g.id).phrase))
         }
-        Why::Backbone(_) | Why::Ratio { .. } => None,
+        Why::Team | Why::Backbone(_) | Why::Ratio { .. } => None,
     };
     let head = view! {
         <div class="step-what">

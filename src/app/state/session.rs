@@ -212,7 +212,9 @@ impl Session {
                 impact: [1; 5],
                 organisation: setup.organisation,
                 decisions: SortedMap::new(),
+                own: SortedMap::new(),
             },
+            meeting: domain::meeting::Meeting::default(),
             late: SortedMap::new(),
             removed: SortedSet::new(),
         };

@@ -68,7 +68,8 @@ impl Reasons<'_> {
             Why::Backbone(choice) if CATALOGUE.planning.backbone.contains(&(choice, step.action)) => {
                 Some(self.of_choice(round, choice))
             }
-            Why::Backbone(_) | Why::Ratio { .. } => repairs.and_then(|gate| self.of_doubt(gate)),
+            Why::Team if step.action.is_own() => Some(self.words.say_because_own().to_owned()),
+            Why::Team | Why::Backbone(_) | Why::Ratio { .. } => repairs.and_then(|gate| self.of_doubt(gate)),
         }
     }
 

@@ -11,6 +11,7 @@ mod duties;
 mod evidence;
 mod id;
 mod knowledge;
+mod meeting;
 mod organisation;
 mod plan;
 mod response;

@@ -1,7 +1,7 @@
 //! What a plan depends on besides the scores: capacity in percent, impact by risk, organisation, decisions by action
-//! with effort in tenths of a person-week.
+//! with effort in tenths of a person-week, actions that the team typed.
 
-use super::{label, organisation, within};
+use super::{label, list, organisation, question, within};
 use crate::{
     date,
     json::{Map, Node},
@@ -9,14 +9,17 @@ use crate::{
     value::{Reader, Value},
 };
 use domain::{
-    action::ActionId,
-    risk::RiskId,
+    action::{ActionId, OwnAction, Window},
+    commitment::{Outcome, Standing},
+    risk::{RiskId, SubRiskId},
     round::{Decision, PlanInputs},
     sorted::SortedMap,
 };
 
 /// Largest effort of one action, in tenths of a person-week.
 const EFFORT: u16 = 9_999;
+/// Windows as they stand in a file, in their order.
+const WINDOWS: [&str; 3] = ["now", "next", "later"];
 /// The share of the team's time unless said otherwise, in percent.
 const CAPACITY: u16 = 15;
 
@@ -27,7 +30,7 @@ pub(crate) fn write(plan: &PlanInputs) -> Node {
     }
     let mut decisions = Map::default();
     for (id, decision) in &plan.decisions {
-        if id.0 <= 99 && !decision.is_empty() {
+        if (id.0 <= 99 || id.is_own()) && !decision.is_empty() {
             decisions.put(&id.to_string(), write_decision(decision));
         }
     }
@@ -36,6 +39,27 @@ pub(crate) fn write(plan: &PlanInputs) -> Node {
     fields.put("impact", impact.node());
     fields.put("organisation", organisation::write(&plan.organisation));
     fields.put("decisions", decisions.node());
+    let mut own = Map::default();
+    for (id, action) in &plan.own {
+        if id.is_own() {
+            own.put(&id.to_string(), write_own(action));
+        }
+    }
+    fields.put_some("own", own.node());
+    fields.node()
+}
+
+/// An action that the team typed.
+fn write_own(action: &OwnAction) -> Node {
+    let mut fields = Map::default();
+    fields.put("title", label(&action.title));
+    fields.put("effort_tenths", within(action.effort_tenths.into(), 0, EFFORT.into()));
+    fields.put_some("after", list(action.prerequisites.iter().map(|id| Node::text(id.to_string()))));
+    let mut lowers = Map::default();
+    for (subrisk, strength) in &action.effects {
+        lowers.put(&subrisk.to_string(), within((*strength).into(), 1, 3));
+    }
+    fields.put_some("lowers", lowers.node());
     fields.node()
 }
 
@@ -47,6 +71,23 @@ fn write_decision(decision: &Decision) -> Node {
     fields.put_maybe("effort_tenths", decision.effort_tenths.map(|n| within(n.into(), 0, EFFORT.into())));
     fields.put_some("owner", label(&decision.owner));
     fields.put_maybe("due", decision.due.map(|due| Node::Text(date::write(due))));
+    fields.put_maybe("rank", decision.rank.map(Node::whole));
+    fields.put_some("first_step", Node::Text(text::cut_note(&decision.first_step)));
+    fields.put_maybe("moves", decision.moves.map(|id| Node::text(id.to_string())));
+    fields.put_maybe(
+        "window",
+        decision.window.map(|window| Node::text(WINDOWS.get(window.index()).copied().unwrap_or_default())),
+    );
+    fields.put_maybe("outcome", decision.outcome.as_ref().map(write_outcome));
+    fields.node()
+}
+
+/// What became of it.
+fn write_outcome(outcome: &Outcome) -> Node {
+    let mut fields = Map::default();
+    fields.put("standing", Node::text(outcome.standing.as_str()));
+    fields.put_some("note", Node::Text(text::cut_note(&outcome.note)));
+    fields.put_maybe("on", outcome.on.map(|day| Node::Text(date::write(day))));
     fields.node()
 }
 
@@ -57,6 +98,7 @@ pub(crate) fn read(value: Value, reader: &mut Reader) -> PlanInputs {
         impact: [1; 5],
         organisation: organisation::read(fields.need(reader, "organisation"), reader),
         decisions: SortedMap::new(),
+        own: SortedMap::new(),
     };
     if let Some(value) = fields.take("impact") {
         let mut impact = value.fields(reader);
@@ -76,8 +118,48 @@ pub(crate) fn read(value: Value, reader: &mut Reader) -> PlanInputs {
             Err(_) => reader.report.ignored.note(&value.place),
         }
     }
+    for (key, value) in fields.entries(reader, "own") {
+        match key.parse::<ActionId>().ok().filter(|id| id.is_own()) {
+            Some(id) => drop(plan.own.insert(id, read_own(value, reader))),
+            None => reader.report.ignored.note(&value.place),
+        }
+    }
     fields.ignore_rest(reader);
     plan
+}
+
+fn read_own(value: Value, reader: &mut Reader) -> OwnAction {
+    let mut fields = value.fields(reader);
+    let mut action = OwnAction {
+        title: fields.need(reader, "title").label(reader),
+        effort_tenths: fields.small(reader, "effort_tenths", 0, EFFORT).unwrap_or(0),
+        ..OwnAction::default()
+    };
+    for name in fields.labels(reader, "after") {
+        if let Ok(id) = name.parse() {
+            action.prerequisites.push(id);
+        }
+    }
+    for (key, value) in fields.entries(reader, "lowers") {
+        match key.parse::<SubRiskId>() {
+            Ok(subrisk) => action.effects.push((subrisk, value.small(reader, 1, 3) as u8)),
+            Err(_) => reader.report.ignored.note(&value.place),
+        }
+    }
+    fields.ignore_rest(reader);
+    action
+}
+
+fn read_outcome(value: Value, reader: &mut Reader) -> Outcome {
+    let mut fields = value.fields(reader);
+    let standing = fields.need(reader, "standing").word(reader, &Standing::ALL.map(Standing::as_str));
+    let outcome = Outcome {
+        standing: Standing::ALL.get(standing).copied().unwrap_or(Standing::Open),
+        note: fields.take("note").map(|value| value.note(reader)).unwrap_or_default(),
+        on: fields.take("on").and_then(|value| value.day(reader)),
+    };
+    fields.ignore_rest(reader);
+    outcome
 }
 
 fn read_decision(value: Value, reader: &mut Reader) -> Decision {
@@ -88,6 +170,14 @@ fn read_decision(value: Value, reader: &mut Reader) -> Decision {
         effort_tenths: fields.small(reader, "effort_tenths", 0, EFFORT),
         owner: fields.take("owner").map_or_else(String::new, |value| value.label(reader)),
         due: fields.take("due").and_then(|value| value.day(reader)),
+        rank: fields.small(reader, "rank", 1, u8::MAX.into()).map(|rank| rank as u8),
+        first_step: fields.take("first_step").map(|value| value.note(reader)).unwrap_or_default(),
+        moves: fields.take("moves").and_then(|value| match value.node {
+            Node::Text(id) => question(reader, id),
+            _ => None,
+        }),
+        window: fields.take("window").and_then(|value| Window::ALL.get(value.word(reader, &WINDOWS)).copied()),
+        outcome: fields.take("outcome").map(|value| read_outcome(value, reader)),
     };
     fields.ignore_rest(reader);
     decision

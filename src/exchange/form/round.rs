@@ -1,6 +1,6 @@
 //! A round: its own fields, and around them what grows by itself (responses, hands, removals).
 
-use super::{duties, evidence, id, knowledge, list, plan, response, tally, within};
+use super::{duties, evidence, id, knowledge, list, meeting, plan, response, tally, within};
 use crate::{
     date,
     error::Wrong,
@@ -73,6 +73,7 @@ pub(crate) fn own(round: &Round) -> Map {
     fields.put_some("skills", write_skills(&round.skills));
     fields.put("checks", checks.node());
     fields.put("plan", plan::write(&round.plan));
+    fields.put_some("meeting", meeting::write(&round.meeting));
     fields
 }
 
@@ -152,6 +153,7 @@ pub(crate) fn read(value: Value, reader: &mut Reader) -> Round {
         skills: SortedMap::new(),
         checks: SortedMap::new(),
         plan: plan::read(fields.need(reader, "plan"), reader),
+        meeting: fields.take("meeting").map(|value| meeting::read(value, reader)).unwrap_or_default(),
         removed: SortedSet::new(),
     };
     round.opened |= round.revealed;

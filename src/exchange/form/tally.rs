@@ -60,7 +60,7 @@ const fn counts(hands: &Hands) -> [u16; 7] {
     [a, b, c, d, e, hands.dont_know, hands.does_not_apply]
 }
 
-fn write_hands(hands: &Hands) -> Node {
+pub(super) fn write_hands(hands: &Hands) -> Node {
     let mut counted = Map::default();
     for (key, n) in KEYS.into_iter().zip(counts(hands)) {
         if n > 0 {
@@ -70,7 +70,7 @@ fn write_hands(hands: &Hands) -> Node {
     counted.node()
 }
 
-fn read_hands(value: Value, reader: &mut Reader) -> Hands {
+pub(super) fn read_hands(value: Value, reader: &mut Reader) -> Hands {
     let mut fields = value.fields(reader);
     let mut counts = [0; 7];
     for (key, count) in KEYS.into_iter().zip(&mut counts) {

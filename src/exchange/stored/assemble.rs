@@ -1,9 +1,11 @@
 //! From keys and values to rounds. The page moves texts; this function decides what they are.
 
-use super::{DRAFT, Draft, Key, RESPONSE, ROUND, SETTINGS, Settings, StoredError, TALLY, opened};
+use super::hour;
+use super::{DRAFT, Draft, HOUR, Key, RESPONSE, ROUND, SETTINGS, Settings, StoredError, TALLY, opened};
 use crate::{form, merge};
 use domain::{
     Catalogue,
+    agenda::Clock,
     response::{Response, Tally},
     round::{Round, RoundId},
     sorted::SortedMap,
@@ -16,6 +18,8 @@ pub struct Loaded {
     pub rounds: SortedMap<RoundId, Round>,
     /// Answers that are being given on this device, by their keys: in turn, and the reader's own to rounds that others gather.
     pub drafts: SortedMap<Key, Draft>,
+    /// The clocks of retros that have begun.
+    pub hours: SortedMap<RoundId, Clock>,
     /// The reader's settings.
     pub settings: Settings,
     /// What could not be used. See [`Reason::is_moved`].
@@ -110,6 +114,7 @@ enum Part {
     Late(Response),
     Tally(Tally),
     Draft(Draft),
+    Hour(Clock),
 }
 
 /// What a value turned out to be.
@@ -128,6 +133,7 @@ fn read(catalogue: &Catalogue, key: &Key, text: &str) -> Result<Found, StoredErr
         Key::Response(..) | Key::Late(..) => RESPONSE,
         Key::Tally(_) => TALLY,
         Key::Draft(_) | Key::Own(_) => DRAFT,
+        Key::Hour(_) => HOUR,
         Key::Settings | Key::Quarantine { .. } => SETTINGS,
     };
     opened(catalogue, format, text, |value, reader| match key {
@@ -148,6 +154,7 @@ fn read(catalogue: &Catalogue, key: &Key, text: &str) -> Result<Found, StoredErr
             _ => Found::Other,
         },
         Key::Draft(round) => Found::Part(*round, Part::Draft(Draft::read(value, reader))),
+        Key::Hour(round) => Found::Part(*round, Part::Hour(hour::read(value, reader))),
         Key::Settings | Key::Quarantine { .. } => Found::Settings(Settings::read(value, reader)),
     })
 }
@@ -190,6 +197,7 @@ impl Sorted {
                 }
                 (Some(_), Part::Response(_) | Part::Late(_)) => {}
                 (Some(round), Part::Tally(tally)) => round.tally = tally,
+                (Some(_), Part::Hour(clock)) => drop(loaded.hours.insert(id, clock)),
                 (Some(_), Part::Draft(draft)) => drop(loaded.drafts.insert(Key::Draft(id), draft)),
             }
         }

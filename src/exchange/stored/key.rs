@@ -20,6 +20,8 @@ pub enum Key {
     Tally(RoundId),
     /// The answers being given in a round.
     Draft(RoundId),
+    /// The clock of a round's retro.
+    Hour(RoundId),
     /// The reader's own answers to a round that somebody else gathers.
     Own(ShortRoundId),
     /// The reader's settings.
@@ -52,6 +54,7 @@ impl Key {
             Self::Own(round) => format!("{prefix}own:{}", short_hex(*round)),
             Self::Tally(round) => format!("{prefix}tally:{}", hex(round.0)),
             Self::Draft(round) => format!("{prefix}draft:{}", hex(round.0)),
+            Self::Hour(round) => format!("{prefix}hour:{}", hex(round.0)),
             Self::Settings => format!("{prefix}settings"),
             Self::Quarantine { n, of } => format!("{prefix}quarantine:{n}:{of}"),
         }
@@ -71,6 +74,7 @@ impl Key {
             "round" => round(rest).map(Self::Round),
             "tally" => round(rest).map(Self::Tally),
             "draft" => round(rest).map(Self::Draft),
+            "hour" => round(rest).map(Self::Hour),
             "settings" if rest.is_empty() => Some(Self::Settings),
             "own" => parse_short(rest).filter(|_| rest.len() == 8).map(Self::Own),
             "resp" | "late" => {
@@ -114,6 +118,7 @@ mod tests {
         check(Key::Own(ShortRoundId(0xab)), "own:000000ab");
         check(Key::Tally(RoundId(0)), &format!("tally:{one}"));
         check(Key::Draft(RoundId(0)), &format!("draft:{one}"));
+        check(Key::Hour(RoundId(0)), &format!("hour:{one}"));
         check(Key::Settings, "settings");
         check(Key::Quarantine { n: 3, of: "round:x".to_owned() }, "quarantine:3:round:x");
         let foreign = |name: &str| assert_eq!(Key::parse("unsolo:/:", name), None, "{name}");

@@ -7,6 +7,7 @@
 mod assemble;
 mod checksum;
 mod draft;
+mod hour;
 mod key;
 mod reminder;
 mod settings;
@@ -28,6 +29,7 @@ use crate::{
 };
 use domain::{
     Catalogue,
+    agenda::Clock,
     response::{Response, Tally},
     round::Round,
 };
@@ -37,6 +39,7 @@ const RESPONSE: &str = "unsolo/stored-response";
 const TALLY: &str = "unsolo/stored-tally";
 const DRAFT: &str = "unsolo/stored-draft";
 const SETTINGS: &str = "unsolo/stored-settings";
+const HOUR: &str = "unsolo/stored-hour";
 
 /// Why a stored value cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,6 +91,20 @@ pub fn write_draft(draft: &Draft) -> String {
 #[must_use]
 pub fn write_settings(settings: &Settings) -> String {
     sealed(SETTINGS, settings.revision, &settings.node())
+}
+
+/// The clock of a retro.
+#[must_use]
+pub fn write_hour(clock: &Clock) -> String {
+    sealed(HOUR, clock.revision, &hour::node(clock))
+}
+
+/// Reads what [`write_hour`] wrote.
+///
+/// # Errors
+/// See [`StoredError`].
+pub fn read_hour(catalogue: &Catalogue, text: &str) -> Result<Clock, StoredError> {
+    opened(catalogue, HOUR, text, hour::read)
 }
 
 /// Reads what [`write_round`] wrote: a round with no responses and no hands.

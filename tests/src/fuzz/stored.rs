@@ -3,6 +3,7 @@
 use crate::wire::{self, catalogue, few};
 use domain::{
     Catalogue,
+    agenda::Clock,
     response::{Response, ResponseId, Tally},
     round::{Round, RoundId, ShortRoundId},
     sorted::SortedMap,
@@ -133,6 +134,10 @@ impl Stored<'_> {
             Key::Own(round) => {
                 let is_used = |draft: &Draft| loaded.drafts.get(&Key::Own(*round)) == Some(draft);
                 self.read(stored::read_draft(catalogue(), text), write_draft, stored::read_draft, is_used);
+            }
+            Key::Hour(round) => {
+                let is_used = |clock: &Clock| self.is_in(*round, |_| loaded.hours.get(round) == Some(clock));
+                self.read(stored::read_hour(catalogue(), text), stored::write_hour, stored::read_hour, is_used);
             }
             Key::Settings => {
                 let is_used = |settings: &Settings| loaded.settings == *settings;

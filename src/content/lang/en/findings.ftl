@@ -149,6 +149,7 @@ say-about = about { $value }
 ## Because
 
 say-because = Because { $clause }.
+say-because-own = you want it
 say-because-who = { $clause } ({ $who })
 say-because-also = { $clause } (and { $fact })
 say-because-who-also = { $clause } ({ $who }, and { $fact })

@@ -1,0 +1,97 @@
+//! What was said and chosen in the meeting:
+//! `{"topics": [null, "2.1b"], "talks": {"2.1b": {"note": "…", "after": {"3": 4}}}, "almost": {"2": "this-year"}, "parked": ["…"],
+//! "worth": [0, 0, 1, 3, 1]}`. What was not said is left out.
+
+use super::{label, list, question, tally, within};
+use crate::{
+    json::{Map, Node},
+    limits::{LINES, RESPONSES},
+    text,
+    value::{Reader, Value},
+};
+use domain::{
+    meeting::{Almost, Meeting, Talk},
+    risk::RiskId,
+    sorted::SortedMap,
+};
+
+/// Most people who said what the meeting was worth.
+const MOST: u16 = RESPONSES as u16;
+
+pub(crate) fn write(meeting: &Meeting) -> Node {
+    let mut fields = Map::default();
+    if meeting.topics.iter().any(Option::is_some) {
+        let topic =
+            |id: &Option<_>| id.map_or(Node::Null, |id: domain::question::QuestionId| Node::text(id.to_string()));
+        fields.put("topics", list(meeting.topics.iter().map(topic)));
+    }
+    let mut talks = Map::default();
+    for (question, talk) in &meeting.talks {
+        if !talk.is_empty() {
+            let mut said = Map::default();
+            said.put_some("note", Node::Text(text::cut_note(&talk.note)));
+            said.put_some("after", tally::write_hands(&talk.after));
+            talks.put(&question.to_string(), said.node());
+        }
+    }
+    fields.put_some("talks", talks.node());
+    let mut almost = Map::default();
+    for (risk, when) in &meeting.almost {
+        almost.put(&risk.to_string(), Node::text(when.as_str()));
+    }
+    fields.put_some("almost", almost.node());
+    fields.put_some("parked", list(meeting.parked.iter().take(LINES).map(|item| label(item))));
+    if meeting.worth.iter().any(|n| *n > 0) {
+        fields.put("worth", list(meeting.worth.iter().map(|n| within((*n).into(), 0, MOST.into()))));
+    }
+    fields.node()
+}
+
+pub(crate) fn read(value: Value, reader: &mut Reader) -> Meeting {
+    let mut fields = value.fields(reader);
+    let mut meeting = Meeting::default();
+    for (place, value) in meeting.topics.iter_mut().zip(fields.list(reader, "topics", 2)) {
+        if let Node::Text(id) = value.node {
+            *place = question(reader, id);
+            if place.is_none() {
+                reader.report.ignored.note(&value.place);
+            }
+        }
+    }
+    meeting.talks = read_talks(fields.entries(reader, "talks"), reader);
+    for (key, value) in fields.entries(reader, "almost") {
+        match RiskId::ALL.into_iter().find(|risk| risk.to_string() == key) {
+            Some(risk) => {
+                let when = value.word(reader, &Almost::ALL.map(Almost::as_str));
+                meeting.almost.insert(risk, Almost::ALL.get(when).copied().unwrap_or(Almost::DontKnow));
+            }
+            None => reader.report.ignored.note(&value.place),
+        }
+    }
+    meeting.parked = fields.labels(reader, "parked");
+    for (place, value) in meeting.worth.iter_mut().zip(fields.list(reader, "worth", 5)) {
+        *place = value.small(reader, 0, MOST);
+    }
+    fields.ignore_rest(reader);
+    meeting
+}
+
+fn read_talks(all: Vec<(&str, Value<'_>)>, reader: &mut Reader) -> SortedMap<domain::question::QuestionId, Talk> {
+    let mut talks = SortedMap::new();
+    for (key, value) in all {
+        let Some(id) = question(reader, key) else {
+            reader.report.ignored.note(&value.place);
+            continue;
+        };
+        let mut fields = value.fields(reader);
+        let talk = Talk {
+            note: fields.take("note").map(|value| value.note(reader)).unwrap_or_default(),
+            after: fields.take("after").map(|value| tally::read_hands(value, reader)).unwrap_or_default(),
+        };
+        fields.ignore_rest(reader);
+        if !talk.is_empty() {
+            talks.insert(id, talk);
+        }
+    }
+    talks
+}
