@@ -23,6 +23,15 @@ pub struct RiskText {
     pub subject: &'static str,
 }
 
+/// What a risk did to another team; apart from [`RiskText`], so that only a part that tells it carries it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Case {
+    /// "The password everyone had".
+    pub title: &'static str,
+    /// Two or three sentences, to be read aloud.
+    pub story: &'static str,
+}
+
 /// Words of a sub-risk.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SubRiskText {
@@ -70,6 +79,13 @@ pub struct QuestionText {
     pub unknown: &'static str,
     /// When "does not apply" is right; may be empty.
     pub na_hint: &'static str,
+}
+
+/// What to talk about at a question; apart from [`QuestionText`], so that only a part that shows it carries it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PromptTexts {
+    /// What lies behind the bad end, what protects the good end, and the next step.
+    pub prompts: [&'static str; 3],
 }
 
 /// Words of a gate.
@@ -181,6 +197,12 @@ pub fn risk(language: Language, id: RiskId) -> RiskText {
     at(risk_texts(language), Some(id.index()))
 }
 
+/// The case of a risk.
+#[must_use]
+pub fn case(language: Language, id: RiskId) -> Case {
+    at(case_texts(language), Some(id.index()))
+}
+
 /// Words of a sub-risk.
 #[must_use]
 pub fn subrisk(language: Language, id: SubRiskId) -> SubRiskText {
@@ -197,6 +219,12 @@ pub fn findings(language: Language, id: SubRiskId) -> &'static [&'static str] {
 #[must_use]
 pub fn question(language: Language, id: QuestionId) -> QuestionText {
     at(question_texts(language), CATALOGUE.questions.iter().position(|q| q.id == id))
+}
+
+/// What to talk about at a question: what lies behind the bad end, what protects the good end, and the next step.
+#[must_use]
+pub fn prompts(language: Language, id: QuestionId) -> [&'static str; 3] {
+    at(prompts_texts(language), CATALOGUE.questions.iter().position(|q| q.id == id)).prompts
 }
 
 /// Words of a gate.
@@ -274,6 +302,8 @@ mod tests {
         check(question(ENGLISH, id("2.2a")).anchors[4], "Trial and error");
         check(question(ENGLISH, id("2.2a")).na_hint, "None in the past year");
         check(question(ENGLISH, id("nonsense")).text, "");
+        check(prompts(ENGLISH, id("2.2a"))[0], "What did the last repair need that was written nowhere?");
+        check(prompts(ENGLISH, id("nonsense"))[2], "");
         check(action(ENGLISH, ActionId(35)).title, "Catalogue with owners");
         check(action(ENGLISH, ActionId(99)).title, "");
         check(metric(ENGLISH, MetricId(2)).label, "Nights broken by work");
@@ -282,9 +312,38 @@ mod tests {
         check(duty(ENGLISH, "D03").map_or("", |d| d.name), "On-call, first responder");
         check(duty(ENGLISH, "X").map_or("", |d| d.name), "");
         check(risk(ENGLISH, RiskId::ALL[4]).name, "Attrition and bus factor");
+        check(case(ENGLISH, RiskId::ALL[3]).title, "The password everyone had");
         check(subrisk(ENGLISH, SubRiskId::ALL[5]).short, "Drift");
         check(band(ENGLISH, Band::High).name, "High");
         check(provenance::source(1).map_or("", |s| s.place), "sre.google/sre-book/being-on-call");
+    }
+
+    #[test]
+    fn prompts_are_short_open_and_their_own() {
+        let open = ["What", "Which", "Where", "When", "How"];
+        let mut seen = std::collections::BTreeSet::new();
+        for id in CATALOGUE.questions.iter().map(|q| q.id) {
+            for prompt in prompts(ENGLISH, id) {
+                assert!((1..=70).contains(&prompt.chars().count()), "{id}: {prompt}");
+                assert!(seen.insert(prompt), "{id}: {prompt} is asked elsewhere");
+                let asked = prompt.split_inclusive(['.', '?']).filter(|sentence| sentence.ends_with('?'));
+                let first: Vec<&str> = asked.filter_map(|sentence| sentence.split_whitespace().next()).collect();
+                assert!(!first.is_empty() && first.iter().all(|word| open.contains(word)), "{id}: {prompt}");
+            }
+        }
+        assert_eq!(seen.len(), 90);
+    }
+
+    #[test]
+    fn cases_are_short_and_their_own() {
+        let mut seen = std::collections::BTreeSet::new();
+        for id in RiskId::ALL {
+            let Case { title, story } = case(ENGLISH, id);
+            assert!((1..=45).contains(&title.chars().count()), "{id}: {title}");
+            assert!(title.chars().count() + story.chars().count() <= 260, "{id}: {story}");
+            assert!((2..=3).contains(&story.matches('.').count()), "{id}: {story}");
+            assert!(seen.insert(title) && seen.insert(story), "{id}: {title} is told elsewhere");
+        }
     }
 
     #[test]

@@ -69,6 +69,42 @@ fn rules_of_questions() {
 }
 
 #[test]
+fn rules_of_prompts_and_cases() {
+    // Whatever is missing is said where its block begins, everything else where it stands.
+    let check = |path: &str, mark: &str, from: &str, to: &str, line_of: &str, message: &str| {
+        let mut files = real();
+        let line = edit(&mut files, path, mark, line_of, line_of);
+        edit(&mut files, path, mark, from, to);
+        let expected = format!("src/content/{path}:{line}: {message}");
+        let found = problems(&files);
+        assert!(found.iter().any(|p| p.starts_with(&expected)), "{expected}\nnot in {found:#?}");
+    };
+    let focus = |mark: &str, from: &str, to: &str, line_of: &str, message: &str| {
+        check("questions/context-switching.toml", mark, from, to, line_of, message);
+    };
+    let (first, prompt) = ("id = \"1.1a\"", "\n    \"What broke the short stretches? Name the last two things.\",");
+    focus(first, "prompts", "promptz", first, "`prompts` has 0 texts and needs 3");
+    focus(first, "prompts", "promptz", "prompts", "`promptz` is not known here");
+    focus(first, prompt, "", "prompts", "`prompts` has 2 texts and needs 3");
+    focus(first, prompt, "\n    \"\",", "prompts", "`prompts` is empty");
+    focus(first, "What broke", &"What ".repeat(14), "prompts", "1.1a: “What What");
+    focus(
+        first,
+        "stretches?",
+        "stretches.",
+        "prompts",
+        "1.1a: “What broke the short stretches. Name the last two things.” asks nothing",
+    );
+    let risk = "id = 1\n";
+    focus("[risk]", "[risk.case]", "[risk.cast]", risk, "`case` is missing");
+    focus("[risk]", "[risk.case]", "[risk.cast]", "[risk.case]", "`cast` is not known here");
+    focus("[risk.case]", "title", "titel", "[risk.case]", "`title` is missing");
+    focus("[risk.case]", "A developer", &"A ".repeat(50), "story", "`title` and `story` have");
+    focus("[risk.case]", "The payment", &"The ".repeat(10), "title", "`title` has");
+    focus("[risk.case]", "The payment code that was only wrapped", "", "title", "`title` is empty");
+}
+
+#[test]
 fn rules_of_actions() {
     let check =
         |path: &str, mark: &str, from: &str, to: &str, message: &str| has_problem(path, mark, from, to, message);
@@ -267,6 +303,8 @@ fn another_language_has_the_same_words() {
     check("src/content/lang/xx/a.ftl:3: no other language has more");
     check("src/content/lang/xx/a.ftl:1: language xx lacks duty D02");
     check("src/content/lang/xx/a.ftl:1: language xx lacks question 1.1a");
+    check("src/content/lang/xx/a.ftl:1: language xx lacks prompts 1.1a");
+    check("src/content/lang/xx/a.ftl:1: language xx lacks case 1");
     check("src/content/lang/xx/texts.toml:3: there is no duty D77");
     check("src/content/lang/xx/texts.toml:5: `band` is not known here");
     assert!(!words.iter().any(|p| p.contains("lacks duty D01")), "{words:#?}");

@@ -37,6 +37,7 @@ pub(crate) struct Kind {
 
 pub(crate) const RISK: Kind =
     Kind { name: "risk", holder: "RiskText", words: &[("name", One), ("short", One), ("subject", One)] };
+pub(crate) const CASE: Kind = Kind { name: "case", holder: "Case", words: &[("title", One), ("story", One)] };
 pub(crate) const SUBRISK: Kind = Kind {
     name: "subrisk",
     holder: "SubRiskText",
@@ -66,6 +67,7 @@ pub(crate) const QUESTION: Kind = Kind {
         ("na_hint", Maybe),
     ],
 };
+pub(crate) const PROMPTS: Kind = Kind { name: "prompts", holder: "PromptTexts", words: &[("prompts", Many(3))] };
 pub(crate) const GATE: Kind = Kind {
     name: "gate",
     holder: "GateText",
@@ -111,7 +113,8 @@ pub(crate) const DUTY: Kind = Kind { name: "duty", holder: "DutyText", words: &[
 pub(crate) const SAMPLE: Kind = Kind { name: "sample", holder: "SampleText", words: &[("story", One)] };
 
 /// Every kind.
-pub(crate) const KINDS: [&Kind; 9] = [&RISK, &SUBRISK, &FINDINGS, &QUESTION, &GATE, &METRIC, &ACTION, &DUTY, &SAMPLE];
+pub(crate) const KINDS: [&Kind; 11] =
+    [&RISK, &CASE, &SUBRISK, &FINDINGS, &QUESTION, &PROMPTS, &GATE, &METRIC, &ACTION, &DUTY, &SAMPLE];
 
 /// The words of one block, by field.
 pub(crate) type Texts = BTreeMap<&'static str, Vec<String>>;
