@@ -1,10 +1,14 @@
 //! Text that people type or that comes in a file: what may stay, and how much of it.
 
+mod clean;
 mod cluster;
+pub mod csv;
 mod file_stem;
 mod forbidden;
+pub mod markdown;
 mod secret;
 
+pub use clean::{clean, clean_line};
 pub use cluster::count as clusters;
 pub(crate) use cluster::is_invisible;
 pub use file_stem::file_stem;

@@ -3,9 +3,10 @@
 //!
 //! The fields come in the order in which they stand here, whatever serde_json's map does in a build.
 
-use super::{clean, is_number};
+use super::is_number;
 use crate::document::{Block, Document, Figure, Score, Section, Table, Text};
 use domain::risk::Band;
+use exchange::text::clean;
 use std::convert::Infallible;
 
 /// Version of the form.

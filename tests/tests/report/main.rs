@@ -25,6 +25,7 @@ use serde_json::{Value, json};
 use std::{collections::BTreeSet, sync::LazyLock};
 use tests::{
     arbitrary::{Range, rounds},
+    nasty::hostile,
     reference::list,
     wire::any_text,
 };
@@ -74,47 +75,6 @@ fn bare(text: &str) -> String {
 }
 
 // Hostile text
-
-/// What people might type to break a file, from the list of hostile inputs, and what came to mind since.
-fn hostile() -> Vec<String> {
-    let file: Value = serde_json::from_str(include_str!("../../data/nasty-inputs.json")).unwrap();
-    let mut all: Vec<String> = [
-        "see https://evil.example/x and www.evil.example",
-        "write to ceo@evil.example, cc @octocat and @all",
-        "fixes #1, org/repo#2, GH-3, !4, %5, $6, ~7, &8, ^alert#9",
-        "so :smile: and :+1:",
-        "/close",
-        "<https://evil.example>",
-        "x\n===\ny\n---\nz",
-        "    code\n\n\tcode",
-        "```\ncode\n```",
-        "~~~",
-        "> quote\n> [!NOTE]",
-        "+ x\n* y\n- z\n1) a",
-        "| a |\n| --- |\n| b |",
-        "a \\| b \\",
-        "a\\",
-        "***bold*** __x__ ~~y~~ $z$ `w`",
-        "[^1]: x\n[a]: https://evil.example\n[a] [[b]]",
-        "&lt;b&gt; &#60;b&#62;",
-        "<!-- x --><?y?><![CDATA[z]]>",
-        ": definition",
-        "{{ template }} {#id .class}",
-        "+++\ntitle: x\n+++",
-    ]
-    .map(str::to_owned)
-    .into();
-    for case in list(&file["cases"]) {
-        let id = case["id"].as_str().unwrap();
-        let value = &case["input"]["value"];
-        if (id.starts_with("exp-") || id.starts_with("name-")) && case["input"]["kind"] != "steps" {
-            all.extend(value.as_str().map(str::to_owned));
-            all.extend(value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned));
-        }
-    }
-    assert!(all.len() > 60, "{}", all.len());
-    all
-}
 
 /// A round with such text in every place where somebody can type: each text in turn, beginning with the `first`.
 fn typed(mut round: Round, texts: &[String], first: usize) -> Round {
