@@ -20,6 +20,7 @@ pub mod commitment;
 pub mod confidence;
 pub mod confidentiality;
 mod counted;
+pub mod dates;
 pub mod duties;
 mod effect;
 pub mod evidence;
