@@ -10,6 +10,7 @@
 //! - [`pages`]: a paging tool's export becomes counts.
 //! - [`merge`]: two copies of a round become one.
 //! - [`stored`]: values and keys of the browser's storage.
+//! - [`tasks`]: what a team committed to, out to trackers and calendars.
 //! - [`text`], [`date`], [`number`], [`limits`]: what may stand in a field.
 
 pub mod date;
@@ -28,6 +29,7 @@ pub mod pass;
 mod path;
 mod report;
 pub mod stored;
+pub mod tasks;
 pub mod text;
 mod value;
 

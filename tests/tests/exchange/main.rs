@@ -10,6 +10,7 @@ mod pages;
 mod pass;
 mod pipeline;
 mod stored;
+mod tasks;
 mod trips;
 mod withheld;
 mod wrong;
