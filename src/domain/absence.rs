@@ -32,17 +32,7 @@ pub struct Absence {
 #[must_use]
 pub fn worst_absence(knowledge: &Knowledge) -> Option<Absence> {
     let systems = held(knowledge)?;
-    let mut alone: SortedMap<&str, Vec<usize>> = SortedMap::new();
-    for (place, system) in systems.iter().enumerate() {
-        if let (1, Some(&holder)) = (system.holders.len(), system.holders.first()) {
-            alone.or_default(holder).push(place);
-        }
-    }
-    let weight =
-        |places: &[usize]| places.iter().filter_map(|&place| systems.get(place)).map(|s| s.weight).sum::<u32>();
-    // What people are called decides nothing, so that a sentence does not change with a name.
-    let rank = |places: &Vec<usize>| (weight(places), places.len(), Reverse(places.first().copied()));
-    let worst = alone.into_values().max_by_key(rank).unwrap_or_default();
+    let worst = worst(&systems).map(|(_, places)| places).unwrap_or_default();
     let ids = |is: &dyn Fn(usize, &Held) -> bool| {
         let mut found: Vec<&Held> = systems.iter().enumerate().filter(|(i, s)| is(*i, s)).map(|(_, s)| s).collect();
         sort_by(&mut found, |a, b| b.weight.cmp(&a.weight));
@@ -51,8 +41,65 @@ pub fn worst_absence(knowledge: &Knowledge) -> Option<Absence> {
     Some(Absence {
         orphaned: ids(&|place, system| system.holders.is_empty() || worst.contains(&place)),
         newly: ids(&|place, _| worst.contains(&place)),
-        weight: weight(&worst),
+        weight: weight(&systems, &worst),
     })
+}
+
+fn weight(systems: &[Held], places: &[usize]) -> u32 {
+    places.iter().filter_map(|&place| systems.get(place)).map(|s| s.weight).sum()
+}
+
+/// Whose absence newly leaves most weight without anybody, and the places of what is left so; `None` where no single
+/// absence leaves a system so.
+fn worst<'a>(systems: &[Held<'a>]) -> Option<(&'a str, Vec<usize>)> {
+    let mut alone: SortedMap<&str, Vec<usize>> = SortedMap::new();
+    for (place, system) in systems.iter().enumerate() {
+        if let (1, Some(&holder)) = (system.holders.len(), system.holders.first()) {
+            alone.or_default(holder).push(place);
+        }
+    }
+    // What people are called decides nothing, so that a sentence does not change with a name.
+    let rank =
+        |(_, places): &(&str, Vec<usize>)| (weight(systems, places), places.len(), Reverse(places.first().copied()));
+    alone.into_iter().max_by_key(rank)
+}
+
+/// A matrix once the person has left whose absence is the worst; that column says 0 everywhere, so that the matrix
+/// still counts. `found` is what [`read`] says of the matrix.
+///
+/// The worst is that of [`worst_absence`]. Where that leaves no system without anybody, it is the one after which the
+/// fewest people guard the team (E29), then most critical systems are thin, then who holds most weight, then what was
+/// entered first.
+pub(crate) fn after_worst(knowledge: &Knowledge, found: &KnowledgeResult) -> Knowledge {
+    let systems = held(knowledge).unwrap_or_default();
+    let mut left = knowledge.clone();
+    if let Some(who) = worst(&systems).map(|(who, _)| who).or_else(|| most_missed(&systems, found)) {
+        left.systems.iter_mut().filter_map(|system| system.levels.get_mut(who)).for_each(|level| *level = 0);
+    }
+    left
+}
+
+/// Who of the capable people leaves least behind, where nobody holds a system alone.
+fn most_missed<'a>(systems: &[Held<'a>], found: &KnowledgeResult) -> Option<&'a str> {
+    let mut holds: SortedMap<&str, Vec<usize>> = SortedMap::new();
+    for (place, system) in systems.iter().enumerate() {
+        for &holder in &system.holders {
+            holds.or_default(holder).push(place);
+        }
+    }
+    let rank = |(who, places): &(&str, Vec<usize>)| {
+        // Whoever is part of a smallest set takes one off the bus factor; nobody else does, and nobody takes off two.
+        let in_a_set = found.sets.iter().any(|set| set.iter().any(|member| member == who));
+        let bus_factor = found.bus_factor - usize::from(in_a_set);
+        let left = || {
+            let critical = systems.iter().enumerate().filter(|(_, s)| s.weight == CRITICAL);
+            critical.map(|(place, s)| s.holders.len() - usize::from(places.contains(&place)))
+        };
+        let guarded_by = left().min().map_or(bus_factor, |critical| critical.min(bus_factor));
+        let thin = left().filter(|&holders| holders < COVER).count();
+        (Reverse(guarded_by), thin, weight(systems, places), Reverse(places.clone()))
+    };
+    holds.into_iter().max_by_key(rank).map(|(who, _)| who)
 }
 
 /// What changes when one more person, who holds nothing else, can work on a system alone.
@@ -183,6 +230,27 @@ mod tests {
         check("AB", &["x 2 A2", "y 2 B2"], &["x"], &["x"], 2);
         // B is not on the list of people.
         check("A", &["x 3 A2 B2"], &["x"], &["x"], 3);
+    }
+
+    #[test]
+    fn what_a_departure_leaves() {
+        // Bus factor, critical bus factor, systems with one person, systems with nobody.
+        let check = |people, systems: &[&str], expected: (usize, Option<usize>, usize, usize)| {
+            let matrix = matrix(people, systems);
+            let found = read(&after_worst(&matrix, &read(&matrix).unwrap())).unwrap();
+            let told = (found.bus_factor, found.critical_bus_factor, found.single_holder.len(), found.orphans.len());
+            assert_eq!(told, expected, "{systems:?}");
+        };
+        check("AB", &["x 1 A2", "y 3 A2", "z 3 A2 B2"], (0, Some(0), 1, 2));
+        check("AB", &["x 1 A2", "y 3 B2"], (0, Some(0), 1, 1));
+        // Nobody is left, and that is no matrix that says nothing.
+        check("A", &["x 3 A2"], (0, Some(0), 0, 1));
+        check("A", &["x 3 A1"], (0, Some(0), 0, 1));
+        // No single absence leaves a system without anybody: whoever takes most off what guards the team.
+        check("ABC", &["x 3 B2 C2", "y 1 A2 B2 C2", "z 1 A2 B2 C2"], (1, Some(1), 1, 0));
+        check("ABC", &["x 1 A2 B2 C2", "y 3 B2 C2", "z 3 A2 B2"], (2, Some(1), 2, 0));
+        // B is not on the list of people, so it is A who leaves.
+        check("A", &["x 3 A2 B2"], (0, Some(0), 0, 1));
     }
 
     #[test]

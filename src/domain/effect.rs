@@ -75,6 +75,24 @@ impl<'a> Effects<'a> {
         sum.min(planning.reduction_cap)
     }
 
+    /// Which of a set of actions lower a sub-risk, strongest first, and which share of its score (0 to 1) each takes
+    /// off. What the cap leaves nothing to is left out.
+    pub(crate) fn lowering(&self, subrisk: SubRiskId, actions: &ActionSet) -> Vec<(ActionId, f64)> {
+        let planning = &self.catalogue.planning;
+        let on = self.on.get(subrisk.index()).into_iter().flatten().filter(|(action, _)| actions.contains(*action));
+        let (mut share, mut rest) = (1.0, planning.reduction_cap);
+        let mut lowering = Vec::new();
+        for (action, strength) in on {
+            let taken = (strength * share).min(rest);
+            if taken > HAIR {
+                lowering.push((*action, taken));
+            }
+            share *= planning.diminishing;
+            rest -= taken;
+        }
+        lowering
+    }
+
     /// Points of impact-weighted risk that `more` takes away on top of `chosen`, over the sub-risks worth lowering.
     pub(crate) fn value(
         &self,

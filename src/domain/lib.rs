@@ -50,6 +50,7 @@ mod subrisk;
 pub mod suggest;
 pub mod team_value;
 pub mod trend;
+pub mod what_if;
 pub mod working;
 
 pub use catalogue::Catalogue;

@@ -3,7 +3,11 @@
 //! Guesses go in, so ranges come out. The yardsticks are published for full-time specialists; none exists for product developers,
 //! and whoever shows one has to say so.
 
-use crate::{evidence::MetricId, round::Round, score::Assessment};
+use crate::{
+    evidence::{HAIR, MetricId},
+    round::Round,
+    score::Assessment,
+};
 
 /// One of the figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,9 +165,55 @@ impl OpsLoad {
         Load::ALL.into_iter().all(|load| self.of(load).is_none())
     }
 
+    /// The highest yardstick that the upper end of a figure lies beyond, in the figure's unit; `None` where it lies
+    /// beyond none. For the rotation more is better, and [`Self::rotation_needed`] says it.
+    #[must_use]
+    pub fn passed(&self, load: Load) -> Option<u16> {
+        let yardsticks: &[u16] = match load {
+            Load::Share => &[SPECIALIST_CAP_PERCENT],
+            Load::Heaviest | Load::AfterPages => &[SPECIALIST_CAP_HOURS],
+            Load::NightPages => &INTERRUPTIONS_A_MONTH,
+            Load::Rotation => &[],
+        };
+        let high = self.of(load)?.high;
+        yardsticks.iter().copied().filter(|&yardstick| high > f64::from(yardstick) + HAIR).max()
+    }
+
     /// How many people the rotation takes: around the clock at one site, or in office hours.
     #[must_use]
     pub const fn rotation_needed(&self) -> u16 {
         if self.promised_24x7 { ROTATION_ONE_SITE } else { ROTATION_OFFICE_HOURS }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn yardsticks_that_are_passed() {
+        let check = |load, high, expected| {
+            let span = Some(Span { low: None, high });
+            let found = OpsLoad {
+                share: span,
+                heaviest: span,
+                night_pages: span,
+                rotation: span,
+                after_pages: span,
+                ..OpsLoad::default()
+            };
+            assert_eq!(found.passed(load), expected, "{load:?} {high}");
+        };
+        check(Load::Share, 50.0, None);
+        check(Load::Share, 51.0, Some(50));
+        check(Load::Heaviest, 20.5, Some(20));
+        check(Load::NightPages, 2.0, None);
+        check(Load::NightPages, 7.0, Some(2));
+        check(Load::NightPages, 7.1, Some(7));
+        check(Load::NightPages, 200.0, Some(19));
+        check(Load::Rotation, 99.0, None);
+        check(Load::AfterPages, 20.0, None);
+        check(Load::AfterPages, 24.0, Some(20));
+        assert_eq!(OpsLoad::default().passed(Load::AfterPages), None);
     }
 }

@@ -121,19 +121,9 @@ impl Plan {
 #[must_use]
 pub fn plan(catalogue: &Catalogue, round: &Round, assessment: &Assessment) -> Plan {
     let choice = verdict(round, assessment);
-    let looks_done: Vec<ActionId> = catalogue
-        .actions
-        .iter()
-        .filter(|a| decision(round, a.id).have.is_none() && looks_done(a, assessment))
-        .map(|a| a.id)
-        .collect();
+    let looks_done = signs(catalogue, round, assessment);
     let repairs = repairs(catalogue, assessment);
-    // An alarm outweighs a sign: the repair of a confirmed gate is done only when the team says so.
-    let has = |id: ActionId| match decision(round, id).have {
-        Some(have) => have,
-        None => looks_done.contains(&id) && !repairs.iter().any(|(_, repair)| *repair == id),
-    };
-    let have: Vec<ActionId> = catalogue.actions.iter().map(|a| a.id).filter(|&id| has(id)).collect();
+    let have = have(catalogue, round, assessment);
 
     let capacity = capacity(catalogue, round);
     let effects = Effects::of(catalogue, &round.plan.own);
@@ -193,6 +183,24 @@ fn broken(catalogue: &Catalogue, round: &Round, steps: &[Step], have: &[ActionId
         missing.map(move |missing| Broken { action, missing }).collect::<Vec<_>>()
     };
     steps.iter().flat_map(missing).collect()
+}
+
+/// Actions that look done but that the team has not confirmed.
+fn signs(catalogue: &Catalogue, round: &Round, assessment: &Assessment) -> Vec<ActionId> {
+    let open = catalogue.actions.iter().filter(|a| decision(round, a.id).have.is_none());
+    open.filter(|a| looks_done(a, assessment)).map(|a| a.id).collect()
+}
+
+/// Actions the team has, or seems to have and did not deny.
+pub(crate) fn have(catalogue: &Catalogue, round: &Round, assessment: &Assessment) -> Vec<ActionId> {
+    let looks_done = signs(catalogue, round, assessment);
+    let repairs = repairs(catalogue, assessment);
+    // An alarm outweighs a sign: the repair of a confirmed gate is done only when the team says so.
+    let has = |id: ActionId| match decision(round, id).have {
+        Some(have) => have,
+        None => looks_done.contains(&id) && !repairs.iter().any(|(_, repair)| *repair == id),
+    };
+    catalogue.actions.iter().map(|a| a.id).chain(round.plan.own.keys().copied()).filter(|&id| has(id)).collect()
 }
 
 /// The counted values that speak for an action, worst first: of the questions in the sub-risks it lowers, those as bad
