@@ -30,6 +30,7 @@ mod subject;
 mod tests;
 mod unworkable;
 mod weight;
+mod what_if;
 mod who;
 mod whose;
 
@@ -65,6 +66,7 @@ pub use sentence::{capitalised, inside_sentence, nouns};
 pub use skills::{command_name, skill_meaning, skill_name, skills_because, skills_headline, skills_line};
 pub use unworkable::unworkable;
 pub use weight::weight;
+pub use what_if::{what_if_caveat, what_if_departure, what_if_lines, what_if_pages, what_if_parts, what_if_still};
 pub use whose::whose;
 
 use crate::{Words, samples};

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod facts;
+mod what_if;
 
 use super::*;
 use crate::{CATALOGUE, Language};
