@@ -41,29 +41,49 @@ pub fn gate_may_show(detail: Detail, gate: &GateResult) -> bool {
     detail == Detail::Questions || gate.proven || gate.checked.is_some()
 }
 
+/// Whether the scores of two rounds may be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// They may.
+    Allowed,
+    /// A question on strain counts in one of the rounds alone, so that the scores are made of different questions.
+    OtherQuestions,
+    /// The difference between the scores is one person's answer.
+    OnePerson,
+}
+
 /// Whether a sub-risk's scores may be compared between two rounds.
 ///
-/// Where sensitive questions count, only if at least two people differ on one of them or nobody differs on any:
-/// otherwise the difference between the scores is one person's answer. People are not recognised across rounds, so the
-/// number of people is the smallest that turns one set of answers into the other. A question that counts in one round
-/// alone makes the rounds incomparable.
+/// Where sensitive questions count, only if on each of them at least two people differ or nobody does. People are not
+/// recognised across rounds, so the number of people is the smallest that turns one set of answers into the other: the
+/// larger of how many answers came and how many went, over levels, "I don't know" and "does not apply". A question that
+/// counts in one round alone makes the rounds incomparable, but gives nobody away: what it comes to may be shown in that
+/// round. What holds for a sub-risk holds for its risk, whose change would give it away.
 #[must_use]
-pub fn may_compare(catalogue: &Catalogue, first: &Round, second: &Round, subrisk: SubRiskId) -> bool {
+pub fn comparison(catalogue: &Catalogue, first: &Round, second: &Round, subrisk: SubRiskId) -> Comparison {
+    let mut sensitive = catalogue.questions.iter().filter(|q| q.sensitive && q.id.subrisk() == subrisk).peekable();
+    if sensitive.peek().is_none() {
+        return Comparison::Allowed;
+    }
     let (before, after) = (Ballots::of(first), Ballots::of(second));
     let counting = |round: &Round, ballots: &Ballots, question: &Question| {
         let answers = if question.is_asked(round.form) { ballots.on(question.id) } else { Vec::new() };
         let levels = answers.iter().filter(|a| a.level().is_some()).count();
         sensitive_may_count(levels).then_some(answers)
     };
-    let mut most_changes = 0;
-    for question in catalogue.questions.iter().filter(|q| q.sensitive && q.id.subrisk() == subrisk) {
+    let mut found = Comparison::Allowed;
+    for question in sensitive {
         match (counting(first, &before, question), counting(second, &after, question)) {
             (None, None) => {}
-            (Some(before), Some(after)) => most_changes = most_changes.max(fewest_changes(before, after)),
-            _ => return false,
+            (Some(before), Some(after)) => {
+                if fewest_changes(before, after) == 1 {
+                    return Comparison::OnePerson;
+                }
+            }
+            _ => found = Comparison::OtherQuestions,
         }
     }
-    most_changes != 1
+    found
 }
 
 /// The smallest number of people who must have changed, come or gone.

@@ -26,6 +26,7 @@ mod effect;
 pub mod evidence;
 pub mod gate;
 pub mod headline;
+pub mod history;
 pub mod knowledge;
 pub mod ledger;
 pub mod level_band;

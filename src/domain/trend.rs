@@ -59,6 +59,9 @@ pub enum Unlike {
     TeamSize,
     /// Other gates are confirmed.
     Gates,
+    /// In one of the two, questions on strain were left out because fewer than five people answered them: 2.1 and 5.1 are
+    /// made of other questions.
+    Strain,
 }
 
 /// Why the scores of two rounds should not be compared without a word of warning; empty when they may be.
@@ -68,10 +71,17 @@ pub fn unlike(first: (&Round, &Assessment), second: (&Round, &Assessment)) -> Ve
     let size = |round: &Round| u32::from(round.team_size);
     let confirmed =
         |a: &Assessment| GateId::ALL.map(|id| a.gates.get(&id).map(|g| g.state) == Some(GateState::Confirmed));
+    // Left out of one round and counted in the other.
+    let strain = first
+        .1
+        .questions
+        .iter()
+        .any(|(id, before)| second.1.questions.get(id).is_some_and(|after| before.withheld != after.withheld));
     [
         (questions(first.0) != questions(second.0), Unlike::Questions),
         (size(first.0).abs_diff(size(second.0)) * 3 >= size(first.0).max(1), Unlike::TeamSize),
         (confirmed(first.1) != confirmed(second.1), Unlike::Gates),
+        (strain, Unlike::Strain),
     ]
     .into_iter()
     .filter_map(|(differs, what)| differs.then_some(what))

@@ -4,7 +4,7 @@
 use domain::{
     action::{ActionId, Window},
     confidence::Doubt,
-    confidentiality::{Detail, may_compare},
+    confidentiality::{Comparison, Detail, comparison},
     evidence::{LookedUp, MetricId, Thousandths},
     gate::{Check, GateId, GateState},
     organisation::Choice,
@@ -311,28 +311,37 @@ fn what_speaks_for_an_action() {
 
 #[test]
 fn strain_is_compared_only_when_it_is_not_one_persons_answer() {
+    use Comparison::{Allowed, OnePerson, OtherQuestions};
     let check = |change: fn(&mut Round), subrisk: &str, expected| {
-        let found = may_compare(CATALOGUE, &larkspur(), &changed(larkspur(), change), id(subrisk));
+        let found = comparison(CATALOGUE, &larkspur(), &changed(larkspur(), change), id(subrisk));
         assert_eq!(found, expected, "{subrisk}");
     };
-    check(|_| {}, "5.1", true);
-    check(|r| answers(r, 0, "5.1a", 0), "5.1", false);
-    check(|r| answers(r, 0, "5.1a", 0), "4.1", true);
-    check(|r| answers(r, 0, "2.1a", 0), "2.1", false);
+    check(|_| {}, "5.1", Allowed);
+    check(|r| answers(r, 0, "5.1a", 0), "5.1", OnePerson);
+    check(|r| answers(r, 0, "5.1a", 0), "4.1", Allowed);
+    check(|r| answers(r, 0, "2.1a", 0), "2.1", OnePerson);
     // Two people changed.
     let two: fn(&mut Round) = |r| {
         answers(r, 0, "5.1a", 3);
         answers(r, 1, "5.1a", 3);
     };
-    check(two, "5.1", true);
+    check(two, "5.1", Allowed);
     // One person changed on two questions.
     let twice: fn(&mut Round) = |r| {
         answers(r, 0, "5.1a", 0);
         answers(r, 0, "5.1b", 0);
     };
-    check(twice, "5.1", false);
-    check(|r| keep(r, 4), "5.1", false);
-    check(|r| r.responses.clear(), "4.1", true);
+    check(twice, "5.1", OnePerson);
+    // Two people changed on one question, and one of them on another.
+    let both: fn(&mut Round) = |r| {
+        answers(r, 0, "5.1a", 3);
+        answers(r, 1, "5.1a", 3);
+        answers(r, 0, "5.1b", 0);
+    };
+    check(both, "5.1", OnePerson);
+    check(|r| keep(r, 4), "5.1", OtherQuestions);
+    check(|r| r.form = Form::Core, "5.1", OtherQuestions);
+    check(|r| r.responses.clear(), "4.1", Allowed);
 }
 
 #[test]
@@ -349,4 +358,5 @@ fn like_with_like() {
     check(|r| r.team_size = 8, &[Unlike::TeamSize]);
     check(|r| r.team_size = 4, &[Unlike::TeamSize]);
     check(|r| r.evidence.promised_24x7 = false, &[Unlike::Gates]);
+    check(|r| keep(r, 4), &[Unlike::Strain]);
 }
