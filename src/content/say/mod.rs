@@ -14,6 +14,7 @@ mod difference;
 mod duty_map;
 mod gate;
 mod headline;
+mod history;
 mod knowing;
 mod knowledge_level;
 mod lede;
@@ -51,6 +52,9 @@ pub use duty_map::{
 };
 pub use gate::{gate_line, gate_title};
 pub use headline::{headline, headline_about};
+pub use history::{
+    change_amount, change_line, change_verdict, history_headline, history_lede, history_title, unlike_line,
+};
 pub use knowing::{
     Fact, absence_line, knowing_facts, knowing_headline, knowing_lede, orphans_line, pairing_line, single_line,
     solo_sub, undone_line,
