@@ -109,6 +109,12 @@ impl Canvas {
         self.draw(&Polygon::new(corners, filled(ink, 1.0)));
     }
 
+    /// A light filling that lets grid lines through: where scores may lie.
+    pub(crate) fn veil(&self, corners: &[(f64, f64)]) {
+        let corners: Vec<_> = corners.iter().map(|&p| tenths(p)).collect();
+        self.draw(&Polygon::new(corners, filled(Ink::Ink, 0.09)));
+    }
+
     /// A full circle.
     pub(crate) fn disc(&self, centre: (f64, f64), radius: f64, ink: Ink) {
         self.draw(&Circle::new(tenths(centre), Px::of(radius).0, filled(ink, 1.0)));

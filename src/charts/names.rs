@@ -68,3 +68,13 @@ pub(crate) fn month(words: Words, date: Date) -> &'static str {
 pub(crate) fn day(words: Words, date: Date) -> String {
     words.charts_day_month(&date.day().to_string(), month(words, date))
 }
+
+/// "18 Dec 2026".
+pub(crate) fn full_day(words: Words, date: Date) -> String {
+    words.charts_day_month_year(&date.day().to_string(), month(words, date), &date.year().to_string())
+}
+
+/// "Dec 2026".
+pub(crate) fn month_year(words: Words, date: Date) -> String {
+    words.charts_month_year(month(words, date), &date.year().to_string())
+}

@@ -92,6 +92,24 @@ charts-head-today = Today
 charts-head-after-now = After Now
 charts-head-if-all = If all is done
 
+## History: one risk through the rounds. $count is a count in words
+
+charts-history =
+    { $n ->
+        [one] Risks in { $count } round
+       *[other] Risks in { $count } rounds
+    }
+charts-history-latest = Risks in the latest { $n } of { $of } rounds
+charts-history-at = { $date } { $score }, range { $low } to { $high }
+charts-history-at-missing = { $date } not enough answers
+charts-history-at-withheld = { $date } not shown
+charts-history-says = { $name }: { $points }
+charts-history-says-change = { $name }: { $points }, { $change }
+charts-day-month-year = { $day } { $month } { $year }
+charts-not-shown = not shown
+charts-head-last-change = Last change
+charts-head-verdict = Verdict
+
 ## The hour
 
 charts-hour =
