@@ -51,6 +51,7 @@ mod subrisk;
 pub mod suggest;
 pub mod team_value;
 pub mod trend;
+pub mod vote;
 pub mod what_if;
 pub mod working;
 

@@ -17,6 +17,7 @@ mod plan;
 mod response;
 mod round;
 mod tally;
+pub(crate) mod vote;
 
 pub(crate) use id::{hex, parse_hex, parse_short, short_hex};
 pub(crate) use response::{read as read_response, read_notes, write as write_response};

@@ -8,7 +8,9 @@ mod late;
 mod meeting;
 mod response;
 mod tally;
+mod vote;
 pub use tally::merged as tallies;
+pub use vote::merged as polls;
 
 pub(crate) use late::settle;
 pub use late::{set_aside_both, set_aside_late};
