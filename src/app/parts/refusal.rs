@@ -48,6 +48,7 @@ pub(crate) fn why_not_taken(w: Words, error: &NotTaken) -> String {
         NotTaken::Newer => w.gather_newer().to_owned(),
         NotTaken::OtherQuestions => w.gather_other_questions().to_owned(),
         NotTaken::OtherRound => w.gather_other_round().to_owned(),
+        NotTaken::OtherList => w.gather_other_list().to_owned(),
         NotTaken::Content(error) => why_not_read(w, error),
     }
 }

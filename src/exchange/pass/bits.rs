@@ -84,6 +84,11 @@ pub(super) fn is_letter(sign: char) -> bool {
     value(sign).is_some()
 }
 
+/// Whether a sign stands between groups of letters, as written here or as some programs change it.
+pub(super) const fn is_hyphen(sign: char) -> bool {
+    matches!(sign, '-' | '\u{2010}' | '\u{2011}' | '\u{2013}')
+}
+
 /// A code as people read it: groups of four with hyphens.
 #[must_use]
 pub fn grouped(code: &str) -> String {

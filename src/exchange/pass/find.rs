@@ -1,19 +1,23 @@
 //! Links and codes out of pasted text: one, many, or a whole chat with names and times around them.
 
-use super::{NotTaken, Passed, bits::is_letter, code, link, seal};
+use super::{
+    NotTaken, Passed,
+    bits::{is_hyphen, is_letter},
+    code, link, seal,
+};
 use crate::limits::{LINK_CHARS, PASTED_CHARS};
 use domain::{
     Catalogue,
     round::{Form, RoundId},
 };
 
-/// A link or a code in a text.
+/// A link or a code in a text, by what it holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct Found<T = Passed> {
     /// How it is written, shortened, so that a person finds it again.
     pub written: String,
     /// What is in it, or why it is not taken in.
-    pub outcome: Result<Passed, NotTaken>,
+    pub outcome: Result<T, NotTaken>,
     /// The text ends with it, so that whoever types may not have finished.
     pub ends: bool,
 }
@@ -55,7 +59,7 @@ pub fn find(catalogue: &Catalogue, rounds: &[RoundId], text: &str) -> Result<Vec
 /// until it can be read.
 fn linked(catalogue: &Catalogue, words: &[&str]) -> Option<(usize, Found)> {
     let first = words.first()?;
-    let start = begins(first)?;
+    let start = begins(first, link::is_response)?;
     let mut whole = first.get(start..)?.trim_end_matches(is_around).to_owned();
     let written = shortened(&whole);
     let alone = link::read_link(catalogue, &whole).map(|(passed, _)| passed);
@@ -63,7 +67,7 @@ fn linked(catalogue: &Catalogue, words: &[&str]) -> Option<(usize, Found)> {
         return Some((1, Found { written, outcome: alone, ends: false }));
     }
     for (n, word) in words.iter().enumerate().skip(1).take(MOST_PIECES) {
-        if begins(word).is_some() || whole.len() + word.len() > LINK_CHARS {
+        if begins(word, link::is_response).is_some() || whole.len() + word.len() > LINK_CHARS {
             break;
         }
         whole += word.trim_start_matches('>').trim_end_matches(is_around);
@@ -75,17 +79,17 @@ fn linked(catalogue: &Catalogue, words: &[&str]) -> Option<(usize, Found)> {
 }
 
 /// Where in a word the part of a link behind its `#` begins. Some programs write `%23` for the `#`.
-fn begins(word: &str) -> Option<usize> {
+pub(super) fn begins(word: &str, is_meant: fn(&str) -> bool) -> Option<usize> {
     // Of several marks in a row the last one counts, so that a text full of them is looked at once.
-    let is_link = |rest: &str| !rest.starts_with('#') && link::is_response(rest);
+    let is_link = |rest: &str| !rest.starts_with('#') && is_meant(rest);
     let after = |mark: &str| {
         word.match_indices(mark).map(|(at, mark)| at + mark.len()).find(|&at| word.get(at..).is_some_and(is_link))
     };
-    after("#").or_else(|| after("%23")).or_else(|| link::is_response(word).then_some(0))
+    after("#").or_else(|| after("%23")).or_else(|| is_meant(word).then_some(0))
 }
 
 /// What stands around a link and is none of its letters.
-const fn is_around(sign: char) -> bool {
+pub(super) const fn is_around(sign: char) -> bool {
     matches!(sign, '>' | ')' | ']' | '"' | '\'' | ',' | ';' | '.' | '!' | '?' | '»' | '”')
 }
 
@@ -134,16 +138,17 @@ fn mistyped(catalogue: &Catalogue, rounds: &[RoundId], words: &[&str]) -> Option
 }
 
 /// The groups of letters in a word, if it could be of a code.
-fn groups<'a>(word: &&'a str) -> Option<Vec<&'a str>> {
+pub(super) fn groups<'a>(word: &&'a str) -> Option<Vec<&'a str>> {
     let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
     if word.len() > LONGEST_WORD {
         return None;
     }
-    let groups: Vec<&str> = word.split(['-', '\u{2010}', '\u{2011}', '\u{2013}']).collect();
+    let groups: Vec<&str> = word.split(is_hyphen).collect();
     (!word.is_empty() && groups.iter().all(|group| group.chars().all(is_letter))).then_some(groups)
 }
 
-fn shortened(text: &str) -> String {
+/// The beginning, so that a person finds it again.
+pub(super) fn shortened(text: &str) -> String {
     let mut short: String = text.chars().take(SHOWN).collect();
     if text.chars().nth(SHOWN).is_some() {
         short.push('…');

@@ -3,9 +3,12 @@
 //!
 //! All of them carry the same: which round, which version of the questions, whose answers (a random number that says nothing
 //! about anybody), how often they were sent, the answers. Only the code has no room for notes.
+//!
+//! Dots on what to do first travel in the same ways, without a file.
 
 mod bits;
 mod code;
+mod dots;
 mod find;
 mod invite;
 mod link;
@@ -14,6 +17,10 @@ mod seal;
 
 pub use bits::grouped;
 pub use code::{MOST_SYSTEMS, MOST_TIMES, mark, read_code, response_id, system_id, system_number, write_code};
+pub use dots::{
+    PollInvite, find_votes, is_vote, read_poll_link, read_vote, read_vote_link, write_poll_link, write_vote,
+    write_vote_link,
+};
 pub use find::{Found, find};
 pub use invite::{Behind, Invite};
 pub use link::{is_response, read_link, write_link};
@@ -79,6 +86,8 @@ pub enum NotTaken {
     OtherQuestions,
     /// For a round that is not meant.
     OtherRound,
+    /// Dots on another list of candidates. Whoever sent them opens the newest link to the vote and votes again.
+    OtherList,
     /// A link that is whole and holds something that cannot be.
     Content(ReadError),
 }

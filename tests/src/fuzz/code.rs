@@ -9,6 +9,7 @@ use domain::{
     question::Answer,
     response::Response,
     round::{Form, RoundId, ShortRoundId},
+    vote::Ballot,
 };
 use exchange::pass::{self, Invite, MOST_TIMES, NotTaken, Passed};
 
@@ -21,6 +22,7 @@ pub fn code(bytes: &[u8]) {
     let _ = typed(&text, &laws::ROUNDS);
     let _ = invited(&text);
     laws::pasted(&text);
+    voted(&text);
     [Form::Core, Form::Full].into_iter().for_each(|form| says(form, bytes));
     invites(bytes);
     given(bytes);
@@ -51,6 +53,23 @@ fn invited(letters: &str) -> Result<Invite, NotTaken> {
         assert!(invite.language < 8);
     }
     read
+}
+
+/// A vote that is found, or read, is the one that is written for what it says.
+fn voted(text: &str) {
+    let (round, list) = (laws::ROUNDS[0].short(), laws::list());
+    let holds = |ballot: &Ballot| {
+        let code = pass::write_vote(round, &list, ballot).unwrap();
+        assert_eq!(pass::read_vote(round, &list, &pass::grouped(&code).to_lowercase()).as_ref(), Ok(ballot));
+        code
+    };
+    if let Ok(ballot) = pass::read_vote(round, &list, text) {
+        assert_eq!(holds(&ballot), as_written(&text.replace(['\u{2010}', '\u{2011}', '\u{2013}'], "-")));
+    }
+    for found in pass::find_votes(round, &list, text).into_iter().flatten() {
+        assert!(found.written.chars().count() <= 15, "{}", found.written);
+        let _ = found.outcome.as_ref().map(holds);
+    }
 }
 
 /// A code of the right length that says what the bytes say.

@@ -7,6 +7,7 @@ use crate::{
 use domain::{
     response::Response,
     round::{Form, Round, RoundId},
+    vote::{CANDIDATES, Candidate, List},
 };
 use exchange::{
     What,
@@ -18,6 +19,11 @@ use exchange::{
 
 /// The rounds on this device. The first is that of the good links.
 pub(super) const ROUNDS: [RoundId; 2] = [RoundId(0x1a2b_3c4d << 96 | 1), RoundId(0x9999_9999 << 96 | 1)];
+
+/// What is voted on in the first of them.
+pub(super) fn list() -> List {
+    List::new(5, vec![Candidate::Own("Any".to_owned()); CANDIDATES]).unwrap()
+}
 
 /// Answers that came by link or code can be sent on as a code, a link and a file that say the same.
 pub(super) fn sent(passed: &Passed) {

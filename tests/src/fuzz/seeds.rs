@@ -1,11 +1,15 @@
 //! Bytes to begin with: everything that is in order, and everything that was made to hurt.
 
+use super::laws;
 use crate::{
     letters, nasty,
     sample::samples,
     wire::{self, catalogue, day, entries, few, full, response},
 };
-use domain::round::{Form, Round, RoundId};
+use domain::{
+    round::{Form, Round, RoundId},
+    vote::{Ballot, BallotId, Dots},
+};
 use exchange::{
     pass::{self, Behind, Invite, Passed},
     stored::{
@@ -38,7 +42,7 @@ pub(super) const LINK_WORDS: &[&str] = &[
 ];
 /// Words of chats.
 pub(super) const CODE_WORDS: &[&str] =
-    &["#r1.", "%23r1.", "K7QM-42DX-", "K7QM 42DX ", "\u{2011}", "\u{2013}", " — ", "[10:14] Ana: "];
+    &["#r1.", "%23r1.", "#v1=", "K7QM-42DX-", "K7QM 42DX ", "\u{2011}", "\u{2013}", " — ", "[10:14] Ana: "];
 /// Words of files and stored values.
 pub(super) const FILE_WORDS: &[&str] = &[
     "\"format\":\"unsolo/round\"",
@@ -140,7 +144,10 @@ pub(super) fn links() -> Vec<Vec<u8>> {
 pub(super) fn codes() -> Vec<Vec<u8>> {
     let sent = codes_sent();
     let invite = Invite { round: RoundId(0x1a2b_3c4d << 96).short(), form: Form::Core, language: 3 };
+    let dots = Ballot { id: BallotId::of(77), times: 1, dots: Dots::default() };
+    let vote = pass::write_vote(invite.round, &laws::list(), &dots).unwrap();
     let mut all = vec![
+        vote.clone(),
         invite.write(catalogue()),
         pass::grouped(&invite.write(catalogue())).to_lowercase(),
         format!(
@@ -152,6 +159,7 @@ pub(super) fn codes() -> Vec<Vec<u8>> {
         pass::grouped(&sent[1]).replace('-', "\u{2011}"),
         pass::grouped(&sent[1]).replacen(&sent[1][2..3], "U", 1),
         never_sent(),
+        format!("Ana: {}, K7QM-42DX-9W; https://unsolo.example/#v1={}", pass::grouped(&vote), vote),
         "I AM AT THE DOOR. SEE YOU AT TEN, 1234 5678 9012 3456 7890".to_owned(),
     ];
     all.extend(sent);

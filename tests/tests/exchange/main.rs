@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 
 mod caps;
+mod dots;
 mod fixtures;
 mod laws;
 mod meetings;

@@ -129,6 +129,7 @@ gather-mistyped = looks like a code, but a letter is missing or wrong. Nothing w
 gather-newer = was made by a later version of Unsolo. Nothing was changed. Reload this page, then take it in again.
 gather-other-questions = belongs to another version of the questions. Nothing was changed. Ask the sender to reload the page and send it again.
 gather-other-round = belongs to another round. Nothing was changed. Open that round and take it in there.
+gather-other-list = is a vote on another list. Nothing was changed. Ask the sender to open the newest link to the vote and to vote again.
 gather-other-file = holds other rounds, not this one. Nothing was changed. Take it in on the page “Import a file”.
 
 undo-gathered =
