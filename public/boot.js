@@ -95,7 +95,7 @@ const expected = /^#\/./.test(location.hash) || Object.keys(stored()).some((key)
 // guess costs a download, never a screen: the program asks for what it needs itself.
 if (expected) {
   const { hash } = location;
-  const name = /^#?\/?$/.test(hash) ? "listing" : /\/(facts|knowledge|choice)/.test(hash) ? "stating" : /\/(reveal|results|plan|report)|^#\/sample/.test(hash) ? "finding"
+  const name = /^#?\/?$/.test(hash) ? "listing" : /\/(hour|notes|last|check|what-if|history)|^#\/dots/.test(hash) ? "meeting" : /\/(facts|knowledge|choice)/.test(hash) ? "stating" : /\/(reveal|results|plan|report)|^#\/sample/.test(hash) ? "finding"
     : /^#\/(import|method|privacy)/.test(hash) ? "reading" : "answering";
   const files = own.parts?.split(";").find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1) ?? "";
   for (const file of files.split(" ").filter(Boolean)) {

@@ -55,6 +55,16 @@ fn date(year: i32, month: u32, day: u32) -> Option<Date> {
     exchange::date::parse(&format!("{year:04}-{month:02}-{day:02}"))
 }
 
+/// Milliseconds since 1970 on the reader's clock.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "no clock is set before 1970 or after 4000"
+)]
+pub(crate) fn now() -> u64 {
+    js_sys::Date::now().max(0.0) as u64
+}
+
 /// "11:14", the time on the reader's clock.
 pub(crate) fn clock() -> String {
     let now = js_sys::Date::new_0();
@@ -250,18 +260,88 @@ pub(crate) fn hook_skip_link() {
     closure.forget();
 }
 
+/// What makes everything larger, for a room, where it stands in the address.
+const PROJECTOR: &str = "display=projector";
+
+/// Whether the address asks for the projector view.
+pub(crate) fn is_projector() -> bool {
+    window().location().search().unwrap_or_default().contains(PROJECTOR)
+}
+
 /// `?display=projector` makes everything larger, for a room.
 pub(crate) fn set_display() {
-    let asked = window().location().search().unwrap_or_default();
-    if asked.contains("display=projector")
-        && let Some(root) = document().document_element()
-    {
-        let _ = root.set_attribute("data-display", "projector");
+    if let Some(root) = document().document_element() {
+        let _ = match is_projector() {
+            true => root.set_attribute("data-display", "projector"),
+            false => root.remove_attribute("data-display"),
+        };
     }
+}
+
+/// Goes into the projector view or out of it, full screen and back, without loading the page again.
+pub(crate) fn show_on_projector(on: bool) {
+    let here = window().location();
+    let part = |part: Result<String, JsValue>| part.unwrap_or_default();
+    let search = if on { format!("?{PROJECTOR}") } else { String::new() };
+    let address = format!("{}{search}{}", part(here.pathname()), part(here.hash()));
+    let _ = window().history().and_then(|h| h.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+    set_display();
+    // A browser may refuse: then it is large in its window.
+    if on {
+        if let Some(root) = document().document_element() {
+            let _ = root.request_fullscreen();
+        }
+    } else if document().fullscreen_element().is_some() {
+        document().exit_fullscreen();
+    }
+}
+
+/// Keeps the screen on while the caller is shown, where the browser can: a projector that goes dark ends a talk.
+pub(crate) fn stay_awake() {
+    let ask = || {
+        let navigator = window().navigator();
+        let Ok(lock) = js_sys::Reflect::get(&navigator, &"wakeLock".into()) else { return };
+        let request = js_sys::Reflect::get(&lock, &"request".into()).ok();
+        let request = request.and_then(|it| it.dyn_into::<js_sys::Function>().ok());
+        if let Some(Ok(promise)) = request.map(|request| request.call1(&lock, &"screen".into())) {
+            leptos::task::spawn_local(async move {
+                let Ok(sentinel) = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::from(promise)).await else {
+                    return;
+                };
+                LOCK.with_borrow_mut(|locks| locks.push(sentinel));
+            });
+        }
+    };
+    ask();
+    // A browser gives it up while the page is out of sight.
+    let seen = window_event_listener_untyped("visibilitychange", move |_| {
+        if !document().hidden() {
+            ask();
+        }
+    });
+    on_cleanup(move || {
+        seen.remove();
+        for sentinel in LOCK.take() {
+            if let Ok(release) = js_sys::Reflect::get(&sentinel, &"release".into())
+                && let Some(release) = release.dyn_ref::<js_sys::Function>()
+            {
+                let _ = release.call0(&sentinel);
+            }
+        }
+    });
+}
+
+/// Opens a screen of this page in a window of its own. Says whether the browser let us.
+pub(crate) fn open_beside(address: &str) -> bool {
+    let address = site_address() + address;
+    window()
+        .open_with_url_and_target_and_features(&address, "_blank", "popup,width=720,height=900")
+        .is_ok_and(|w| w.is_some())
 }
 
 thread_local! {
     static DROPPED: RefCell<Vec<web_sys::File>> = const { RefCell::new(Vec::new()) };
+    static LOCK: RefCell<Vec<JsValue>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The files that were dropped last, once.

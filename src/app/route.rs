@@ -3,6 +3,7 @@
 //! Our own, because a router library weighs more than everything else on the page (50 kB compressed).
 
 use domain::{
+    agenda::Part,
     evidence::MetricId,
     round::{RoundId, ShortRoundId},
 };
@@ -130,6 +131,20 @@ pub(crate) enum Step {
     Plan,
     /// Platform team, SRE role, or a managed platform: the rules one by one.
     Choice,
+    /// The guided hour: where its clock is, or one part.
+    Hour(Option<Part>),
+    /// Notes and controls of whoever leads the hour.
+    Notes,
+    /// What became of the steps of the round before.
+    Last,
+    /// How the steps of this round stand.
+    Check,
+    /// The next round of the same team.
+    Next,
+    /// What would move if something were otherwise.
+    WhatIf,
+    /// The team's rounds over time.
+    History,
     /// Handing it over.
     Report,
 }
@@ -151,6 +166,8 @@ pub(crate) enum Route {
     Join(Option<Letters>),
     /// Answering on the reader's own device, in a round that somebody else gathers.
     Own(ShortRoundId, Turn),
+    /// A vote with dots on the reader's own device. The number tells one link from another.
+    Dots(u64),
     /// A step of a round.
     Round(RoundRef, Step),
     /// An address we do not know.
@@ -173,6 +190,7 @@ impl Route {
                 (Some(round), Some(turn)) => Self::Own(round, turn),
                 _ => Self::Missing,
             },
+            ("dots", Some(link)) => Self::Dots(number_of(link)),
             ("sample", None) => Self::Round(RoundRef::Sample(Sample::Larkspur), Step::Results),
             ("round", Some(round)) => {
                 let Some(round) = RoundRef::parse(round) else { return Self::Missing };
@@ -204,6 +222,17 @@ impl Route {
                     (Some("reveal"), Some("agreed")) => Step::Reveal(Stage::Agreed),
                     (Some("results"), _) => Step::Results,
                     (Some("plan"), _) => Step::Plan,
+                    (Some("hour"), None) => Step::Hour(None),
+                    (Some("hour"), Some(part)) => match Part::of(part) {
+                        Some(part) => Step::Hour(Some(part)),
+                        None => return Self::Missing,
+                    },
+                    (Some("notes"), _) => Step::Notes,
+                    (Some("last"), _) => Step::Last,
+                    (Some("check"), _) => Step::Check,
+                    (Some("next"), _) => Step::Next,
+                    (Some("what-if"), _) => Step::WhatIf,
+                    (Some("history"), _) => Step::History,
                     (Some("report"), _) => Step::Report,
                     _ => return Self::Missing,
                 };
@@ -224,6 +253,8 @@ impl Route {
             Self::Join(None) => "#/join".to_owned(),
             Self::Join(Some(letters)) => format!("#/join/{}", letters.text()),
             Self::Own(round, turn) => format!("#/own/{}{}", short(round), turn_path(turn)),
+            // The link itself stands in the address; nothing of ours leads there.
+            Self::Dots(_) => window().location().hash().unwrap_or_default(),
             Self::Round(round, step) => {
                 let step = match step {
                     Step::Prepare => "prepare".to_owned(),
@@ -243,6 +274,14 @@ impl Route {
                     Step::Reveal(Stage::Agreed) => "reveal/agreed".to_owned(),
                     Step::Results => "results".to_owned(),
                     Step::Plan => "plan".to_owned(),
+                    Step::Hour(None) => "hour".to_owned(),
+                    Step::Hour(Some(part)) => format!("hour/{}", part.as_str()),
+                    Step::Notes => "notes".to_owned(),
+                    Step::Last => "last".to_owned(),
+                    Step::Check => "check".to_owned(),
+                    Step::Next => "next".to_owned(),
+                    Step::WhatIf => "what-if".to_owned(),
+                    Step::History => "history".to_owned(),
                     Step::Report => "report".to_owned(),
                 };
                 format!("#/round/{}/{step}", round.segment())
@@ -259,6 +298,11 @@ impl Route {
     pub(crate) fn replace(self) {
         let _ = window().location().replace(&self.href());
     }
+}
+
+/// A number that tells one text from another.
+fn number_of(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn short(round: ShortRoundId) -> String {

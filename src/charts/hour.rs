@@ -29,6 +29,12 @@ pub fn hour(words: Words, width: u32) -> Drawing {
     draw(words, &names.into_iter().zip(MINUTES).collect::<Vec<_>>(), None, width)
 }
 
+/// The parts of a retro with their minutes, on one line; those after the one at `now` are still to come.
+#[must_use]
+pub fn agenda(words: Words, parts: &[(&str, usize)], now: Option<usize>, px: u32) -> Drawing {
+    draw(words, parts, now, px)
+}
+
 /// Parts with their minutes; the one at `now` is the current one.
 pub(crate) fn draw(words: Words, parts: &[(&str, usize)], now: Option<usize>, px: u32) -> Drawing {
     let canvas = Canvas::new(px);
@@ -52,7 +58,11 @@ pub(crate) fn draw(words: Words, parts: &[(&str, usize)], now: Option<usize>, px
 }
 
 fn ink(i: usize, now: Option<usize>) -> Ink {
-    if now == Some(i) { Ink::Accent } else { Ink::Ink2 }
+    match now {
+        Some(now) if i == now => Ink::Accent,
+        Some(now) if i > now => Ink::Rule,
+        _ => Ink::Ink2,
+    }
 }
 
 /// All on one line; returns where the drawing ends.

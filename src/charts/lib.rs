@@ -70,7 +70,7 @@ pub use drawing::{Anchor, Drawing, Mark, Paint, Point, Shape, Stroke, Table, Tex
 pub use duties::{duties, duties_title};
 pub use face::Face;
 pub use history::history;
-pub use hour::hour;
+pub use hour::{agenda, hour};
 pub use ink::{Ink, Palette, Rgb};
 pub use knowledge::{knowledge, knowledge_title};
 pub use metrics::{ellipsize, width, wrap, wrap_lines};

@@ -54,10 +54,11 @@ impl Decision {
         self.is_chosen() && !self.owner.trim().is_empty()
     }
 
-    /// Whether the team chose it, with or without an owner.
+    /// Whether the team chose it, with or without an owner. An owner is a choice: files from before there was an order of
+    /// what is chosen hold no more.
     #[must_use]
-    pub const fn is_chosen(&self) -> bool {
-        self.rank.is_some() && self.dropped.is_none()
+    pub fn is_chosen(&self) -> bool {
+        (self.rank.is_some() || !self.owner.trim().is_empty()) && self.dropped.is_none()
     }
 
     /// How it stands; open as long as nobody looked.
@@ -72,7 +73,8 @@ impl Decision {
 pub fn chosen(round: &Round) -> Vec<(ActionId, &Decision)> {
     let decisions = round.plan.decisions.iter().filter(|(_, decision)| decision.is_chosen());
     let mut all: Vec<_> = decisions.map(|(id, decision)| (*id, decision)).collect();
-    sort_by(&mut all, |a, b| a.1.rank.cmp(&b.1.rank).then(a.0.cmp(&b.0)));
+    let rank = |decision: &Decision| decision.rank.unwrap_or(u8::MAX);
+    sort_by(&mut all, |a, b| rank(a.1).cmp(&rank(b.1)).then(a.0.cmp(&b.0)));
     all
 }
 

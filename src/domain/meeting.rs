@@ -12,6 +12,7 @@ use crate::{
     score::Assessment,
     sorted::SortedMap,
     splits::splits,
+    vote::Poll,
 };
 
 /// What was said and chosen in the meeting.
@@ -23,6 +24,8 @@ pub struct Meeting {
     pub talks: SortedMap<QuestionId, Talk>,
     /// When it last almost happened, by risk.
     pub almost: SortedMap<RiskId, Almost>,
+    /// The silent vote on what to do first.
+    pub vote: Option<Poll>,
     /// What is to be talked about another time.
     pub parked: Vec<String>,
     /// How many found the meeting worth its time, from 1 (not at all) to 5.

@@ -80,6 +80,25 @@ impl Decision {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+
+    /// Takes back the change from `before` to `after`, field by field: what was changed again since stays.
+    pub fn take_back(&mut self, before: &Self, after: &Self) {
+        fn back<T: PartialEq + Clone>(now: &mut T, before: &T, after: &T) {
+            if now == after {
+                before.clone_into(now);
+            }
+        }
+        back(&mut self.have, &before.have, &after.have);
+        back(&mut self.dropped, &before.dropped, &after.dropped);
+        back(&mut self.effort_tenths, &before.effort_tenths, &after.effort_tenths);
+        back(&mut self.owner, &before.owner, &after.owner);
+        back(&mut self.due, &before.due, &after.due);
+        back(&mut self.rank, &before.rank, &after.rank);
+        back(&mut self.first_step, &before.first_step, &after.first_step);
+        back(&mut self.moves, &before.moves, &after.moves);
+        back(&mut self.window, &before.window, &after.window);
+        back(&mut self.outcome, &before.outcome, &after.outcome);
+    }
 }
 
 /// What the plan depends on besides the scores.

@@ -52,8 +52,8 @@ pub(crate) fn Masthead(
         view! {
             <nav class="steps" aria-label=w.masthead_steps()>
                 {link(Step::Prepare, w.step_prepare())} {link(Step::Collect, w.step_collect())}
-                {link(FACTS, w.step_facts())} {link(Step::Results, w.step_results())} {link(Step::Plan, w.step_plan())}
-                {link(Step::Report, w.step_report())}
+                {link(FACTS, w.step_facts())} {link(Step::Results, w.step_results())} {link(HOUR, w.step_hour())}
+                {link(Step::Plan, w.step_plan())} {link(Step::History, w.step_history())} {link(Step::Report, w.step_report())}
             </nav>
         }
     });
@@ -71,13 +71,16 @@ pub(crate) fn Masthead(
 }
 
 const FACTS: Step = Step::Facts(Facts::Evidence(None));
+const HOUR: Step = Step::Hour(None);
 
 /// The step under which a page stands in the line at the top.
 const fn tab(step: Step) -> Step {
     match step {
         Step::Facts(_) => FACTS,
         Step::Knowing => Step::Results,
-        Step::Choice => Step::Plan,
+        Step::Choice | Step::WhatIf | Step::Check => Step::Plan,
+        Step::Hour(_) | Step::Notes => HOUR,
+        Step::Last | Step::Next => Step::History,
         other => other,
     }
 }

@@ -59,7 +59,7 @@ pub(crate) fn SetAside() -> impl IntoView {
     let session = session();
     let current = current();
     let found = findings();
-    let title = move |id: ActionId| content::text::action(w.0, id).title;
+    let title = move |id: ActionId| current.round.with(|r| say::action_title(w, r, id));
     let looks = Memo::new(move |_| found.plan.with(|p| p.looks_done.clone()));
     let have = Memo::new(move |_| {
         current.round.with(|r| {
@@ -94,7 +94,7 @@ pub(crate) fn SetAside() -> impl IntoView {
                             {list(move || ids(&looks.get()), move |id| {
                                 let id = action(id);
                                 view! { <p class="looks-done">
-                                    <span>{w.aside_looks(title(id))}</span>
+                                    <span>{w.aside_looks(&title(id))}</span>
                                     <button class="button button-second button-small" type="button" on:click=move |_| session.decide(current.id, id, |d| d.have = Some(true))>{w.aside_yes()}</button>
                                     <button class="button button-second button-small" type="button" on:click=move |_| session.decide(current.id, id, |d| d.have = Some(false))>{w.aside_no()}</button>
                                 </p> }.into_any()
@@ -107,7 +107,7 @@ pub(crate) fn SetAside() -> impl IntoView {
                                 <ul class="aside-list">
                                 {part(move || all(left.get().into_iter().map(|item| {
                                     let name = title(item.action);
-                                    let line = if item.missing_pw > 0.0 { w.aside_missing(name, &say::amount(item.missing_pw)) } else { w.aside_no_place(name) };
+                                    let line = if item.missing_pw > 0.0 { w.aside_missing(&name, &say::amount(item.missing_pw)) } else { w.aside_no_place(&name) };
                                     view! { <li>{line}</li> }.into_any()
                                 })))}
                             </ul>
@@ -118,7 +118,7 @@ pub(crate) fn SetAside() -> impl IntoView {
                             <ul class="aside-list">
                                 {part(move || all(dropped.get().into_iter().map(|item| view! {
                                     <li>
-                                        {if item.1.is_empty() { title(item.0).to_owned() } else { w.aside_dropped_because(title(item.0), &item.1) }} " "
+                                        {if item.1.is_empty() { title(item.0) } else { w.aside_dropped_because(&title(item.0), &item.1) }} " "
                                         <button class="button-link" type="button" on:click=move |_| session.decide(current.id, item.0, |d| d.dropped = None)>{w.aside_restore()}</button>
                                     </li>
                                 }.into_any())))}

@@ -2,6 +2,7 @@
 
 use crate::ui::dynamic::{says, text, yes};
 use crate::{
+    parts::WindowField,
     state::{Current, current, findings, session, words},
     ui::{More, NumberField},
 };
@@ -20,6 +21,7 @@ pub(crate) fn PlanStep(step: Step) -> impl IntoView {
     let found = findings();
     let id = step.action;
     let text = content::text::action(w.0, id);
+    let title = current.round.with_untracked(|r| say::action_title(w, r, id));
     let now = step.window == Window::Now;
     let effort = move || {
         let pw = found.plan.with(|p| p.steps.iter().find(|s| s.action == id).map_or(step.effort_pw, |s| s.effort_pw));
@@ -39,7 +41,7 @@ pub(crate) fn PlanStep(step: Step) -> impl IntoView {
                         .iter()
                         .filter(|q| p.steps.iter().any(|s| s.action == **q))
                         .map(|q| content::text::action(w.0, *q).title)
-                        .collect()
+                        .collect::<Vec<&str>>()
                 })
                 .unwrap_or_default();
             (!names.is_empty()).then(|| w.step_after(&names.join(", ")))
@@ -53,7 +55,7 @@ pub(crate) fn PlanStep(step: Step) -> impl IntoView {
     };
     let head = view! {
         <div class="step-what">
-            <h3>{text.title} " " <span class="step-effort">{effort}</span></h3>
+            <h3>{title.clone()} " " <span class="step-effort">{effort}</span></h3>
             <p class="step-because">{move || after().map(|a| view! { <span class="lock">{a}</span> " " })} {because}</p>
             {lifts.map(|line| view! {
                 <p class="step-lift"><svg viewBox="0 0 16 16" aria-hidden="true"><polygon points="8,1.5 15,14.5 1,14.5"></polygon></svg>{line}</p>
@@ -82,8 +84,9 @@ pub(crate) fn PlanStep(step: Step) -> impl IntoView {
 #[component]
 fn Owner(current: Current, step: Step) -> impl IntoView {
     let w = words();
-    let session = session();
+    let (session, found) = (session(), findings());
     let id = step.action;
+    let title = Memo::new(move |_| current.round.with(|r| say::action_title(w, r, id)));
     let decision = Memo::new(move |_| current.round.with(|r| r.plan.decisions.get(&id).cloned().unwrap_or_default()));
     let anybody =
         Memo::new(move |_| current.round.with(|r| r.plan.decisions.values().any(|d| !d.owner.trim().is_empty())));
@@ -97,7 +100,14 @@ fn Owner(current: Current, step: Step) -> impl IntoView {
                 <span class="field-label">{w.step_owner()}</span>
                 <input class="field-input" autocomplete="off" maxlength="80" prop:value=says(move || decision.with(|d| d.owner.clone()))
                     aria-describedby=described
-                    on:change=move |event| { let owner = exchange::text::label(&event_target_value(&event)); session.decide(current.id, id, |d| d.owner = owner); } />
+                    on:change=move |event| {
+                        let owner = exchange::text::label(&event_target_value(&event));
+                        // Who takes a step on has chosen it.
+                        if !owner.is_empty() && decision.with_untracked(|d| !d.is_chosen()) {
+                            found.assessment.with_untracked(|a| session.choose(current.id, id, a));
+                        }
+                        session.redecide(current.id, id, w.done_field(&title.get_untracked()), |d| d.owner = owner);
+                    } />
             </label>
             <label class="field">
                 <span class="field-label">{w.step_due()}</span>
@@ -117,6 +127,8 @@ fn StepMore(current: Current, step: Step) -> impl IntoView {
     let session = session();
     let id = step.action;
     let text = content::text::action(w.0, id);
+    let title = current.round.with_untracked(|r| say::action_title(w, r, id));
+    let named = StoredValue::new(title.clone());
     let reason = RwSignal::new(String::new());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "efforts are a few dozen tenths")]
     let effort = Signal::derive(move || {
@@ -126,22 +138,23 @@ fn StepMore(current: Current, step: Step) -> impl IntoView {
     let later = step.window != Window::Now;
     view! {
         <div class="step-more no-print">
-            <More summary=w.step_more(text.title)>
+            <More summary=w.step_more(&title)>
                 <p>{text.what}</p>
                 {later.then(|| view! { <p><b>{w.step_monday()}</b> " " {text.first_step}</p><p><b>{w.step_done_when()}</b> " " {text.done_when}</p> })}
                 <p class="fine"><b>{w.step_tools()}</b> " " {text.tools}</p>
                 {(!text.note.is_empty()).then(|| view! { <p class="fine"><b>{w.step_note()}</b> " " {text.note}</p> })}
                 <div class="button-row gap-top-s">
                     <NumberField id=format!("effort-{id}") label=w.step_effort_label() value=effort min=1 max=600 suffix=w.step_effort_suffix()
-                        on_change=Callback::new(move |n| session.decide(current.id, id, |d| d.effort_tenths = Some(n))) />
-                    <button class="button button-second button-small" type="button" on:click=move |_| session.decide(current.id, id, |d| d.have = Some(true))>{w.step_have()}</button>
+                        on_change=Callback::new(move |n| session.redecide(current.id, id, w.done_effort(&named.get_value()), |d| d.effort_tenths = Some(n))) />
+                    <WindowField action=id />
+                    <button class="button button-second button-small" type="button" on:click=move |_| session.redecide(current.id, id, w.done_have(&named.get_value()), |d| d.have = Some(true))>{w.step_have()}</button>
                 </div>
                 <div class="button-row gap-top-s">
                     <label class="field"><span class="field-label">{w.step_drop_reason()}</span>
                         <input class="field-input" maxlength="200" prop:value=says(move || reason.get()) on:input=move |event| reason.set(event_target_value(&event)) />
                     </label>
                     <button class="button button-second button-small" type="button"
-                        on:click=move |_| session.drop_action(current.id, id, text.title, exchange::text::label(&reason.get_untracked()))>{w.step_drop()}</button>
+                        on:click=move |_| session.drop_action(current.id, id, &named.get_value(), exchange::text::label(&reason.get_untracked()))>{w.step_drop()}</button>
                 </div>
             </More>
         </div>

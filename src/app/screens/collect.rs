@@ -60,7 +60,8 @@ pub(crate) fn Collect() -> impl IntoView {
                 {(!sample).then(|| view! { <Invitation /> })}
             </div>
             <OtherWays />
-            <p class="gap-top no-print"><a href=current.route(Step::Facts(Facts::Evidence(None))).href()>{w.results_to_facts()}</a> " " {w.collect_facts()}</p>
+            <p class="gap-top no-print"><a href=current.route(Step::Hour(None)).href()>{w.collect_to_hour()}</a></p>
+            <p class="no-print"><a href=current.route(Step::Facts(Facts::Evidence(None))).href()>{w.results_to_facts()}</a> " " {w.collect_facts()}</p>
             {(!sample).then(|| view! { <Removing /> })}
         </main>
     }

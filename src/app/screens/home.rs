@@ -96,7 +96,7 @@ fn RoundRow(round: Round) -> impl IntoView {
     let session = session();
     let at = Session::reference(&round);
     let (answered, size) = (round.respondents(), usize::from(round.team_size));
-    let committed = round.plan.decisions.values().filter(|d| !d.owner.trim().is_empty()).count();
+    let committed = domain::commitment::committed(&round).len();
     let (stands, next, step, button) = if round.revealed {
         let stands = if committed > 0 { w.rounds_committed(committed) } else { w.rounds_revealed().to_owned() };
         (stands, w.rounds_next_plan().to_owned(), Step::Results, w.rounds_open())
@@ -122,6 +122,10 @@ fn RoundRow(round: Round) -> impl IntoView {
                     <button class="button button-quiet button-small" type="button" aria-label=w.rounds_delete_label(&team) on:click=move |_| session.delete(id)>
                         {w.rounds_delete()}
                     </button>
+                    {round.revealed.then(|| view! {
+                        <a class="button button-quiet button-small" href=Route::Round(at, Step::History).href() aria-label=w.rounds_open_label(w.step_history(), &team)>{w.step_history()}</a>
+                        <a class="button button-quiet button-small" href=Route::Round(at, Step::Next).href() aria-label=w.rounds_open_label(w.rounds_again(), &team)>{w.rounds_again()}</a>
+                    })}
                     <a class=class href=Route::Round(at, step).href() aria-label=w.rounds_open_label(button, &team)>{button}</a>
                 </span>
             </td>

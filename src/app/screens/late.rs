@@ -4,8 +4,8 @@
 //! A development build is one piece, and everything is here at once.
 
 use super::{
-    choice, collect, facts, hands, home, import, knowing, method, missing, of_own, of_round, own, page, plan, privacy,
-    report, results, reveal, setup, turn,
+    choice, collect, dots, facts, hands, history, home, hour, import, knowing, last, method, missing, of_own, of_round,
+    own, page, plan, privacy, report, results, reveal, setup, turn, what_if,
 };
 use crate::{
     browser,
@@ -40,6 +40,7 @@ fn answering(route: Route) -> Result<AnyView, SplitLoaderError> {
     Ok(match route {
         Route::Round(at, step) => of_round(at, step, &|_| match step {
             Step::Prepare => view! { <setup::Prepare /> }.into_any(),
+            Step::Next => view! { <setup::Next /> }.into_any(),
             Step::Turn(turn) => view! { <turn::TurnScreen turn=turn /> }.into_any(),
             Step::Hands(n) => view! { <hands::HandsScreen number=n /> }.into_any(),
             _ => view! { <collect::Collect /> }.into_any(),
@@ -102,6 +103,26 @@ fn stating(route: Route) -> Result<AnyView, SplitLoaderError> {
     }))
 }
 
+/// The hour with everything that happens in it, and what is told of it afterwards.
+#[cfg_attr(split, wasm_split(meeting, fallible, preload(load_meeting)))]
+fn meeting(route: Route) -> Result<AnyView, SplitLoaderError> {
+    let w = words();
+    let Route::Round(at, step) = route else {
+        return Ok(page(&w.title(w.dots_title()), None, view! { <dots::DotsScreen /> }.into_any()));
+    };
+    Ok(of_round(at, step, &|current| {
+        provide_findings(current);
+        match step {
+            Step::Hour(part) => view! { <hour::HourScreen part=part /> }.into_any(),
+            Step::Notes => view! { <hour::Notes /> }.into_any(),
+            Step::Last => view! { <last::LastScreen /> }.into_any(),
+            Step::Check => view! { <last::CheckScreen /> }.into_any(),
+            Step::WhatIf => view! { <what_if::WhatIfScreen /> }.into_any(),
+            _ => view! { <history::HistoryScreen /> }.into_any(),
+        }
+    }))
+}
+
 /// Files, and the pages to read.
 #[cfg_attr(split, wasm_split(reading, fallible, preload(load_reading)))]
 fn reading(route: Route) -> Result<AnyView, SplitLoaderError> {
@@ -121,11 +142,12 @@ enum Part {
     Answering,
     Finding,
     Stating,
+    Meeting,
     Reading,
 }
 
 impl Part {
-    const ALL: [Self; 5] = [Self::Listing, Self::Answering, Self::Finding, Self::Stating, Self::Reading];
+    const ALL: [Self; 6] = [Self::Listing, Self::Answering, Self::Finding, Self::Stating, Self::Meeting, Self::Reading];
 
     /// The part that draws an address. boot.js guesses the same, to have the part sent for before the program starts.
     const fn of(route: Route) -> Self {
@@ -134,6 +156,10 @@ impl Part {
             Route::Import | Route::Method | Route::Privacy | Route::Missing => Self::Reading,
             Route::Round(_, Step::Reveal(_) | Step::Results | Step::Plan | Step::Report) => Self::Finding,
             Route::Round(_, Step::Facts(_) | Step::Knowing | Step::Choice) => Self::Stating,
+            Route::Dots(_) => Self::Meeting,
+            Route::Round(_, Step::Hour(_) | Step::Notes | Step::Last | Step::Check | Step::WhatIf | Step::History) => {
+                Self::Meeting
+            }
             Route::New | Route::Join(_) | Route::Own(..) | Route::Round(..) => Self::Answering,
         }
     }
@@ -159,6 +185,7 @@ pub(crate) struct Late {
     answering: RwSignal<Place>,
     finding: RwSignal<Place>,
     stating: RwSignal<Place>,
+    meeting: RwSignal<Place>,
     reading: RwSignal<Place>,
 }
 
@@ -168,7 +195,14 @@ impl Late {
     pub(crate) fn provide() -> Self {
         let start = if cfg!(split) { Place::Away } else { Place::Here };
         let place = || RwSignal::new(start);
-        let late = Self { listing: place(), answering: place(), finding: place(), stating: place(), reading: place() };
+        let late = Self {
+            listing: place(),
+            answering: place(),
+            finding: place(),
+            stating: place(),
+            meeting: place(),
+            reading: place(),
+        };
         provide_context(late);
         browser::on_first_move(move || Part::ALL.into_iter().for_each(|part| late.fetch(part)));
         late
@@ -204,6 +238,7 @@ impl Late {
             Part::Answering => self.answering,
             Part::Finding => self.finding,
             Part::Stating => self.stating,
+            Part::Meeting => self.meeting,
             Part::Reading => self.reading,
         }
     }
@@ -225,6 +260,7 @@ impl Late {
                     Part::Answering => load_answering().await.and(load_arriving().await),
                     Part::Finding => load_finding().await.and(load_rehearsal().await),
                     Part::Stating => load_stating().await,
+                    Part::Meeting => load_meeting().await,
                     Part::Reading => load_reading().await,
                 };
                 place.set(if came.is_ok() { Place::Here } else { Place::Lost });
@@ -302,6 +338,7 @@ fn drawn(part: Part, route: Route) -> AnyView {
         Part::Answering => now(answering(route)),
         Part::Finding => now(finding(route)),
         Part::Stating => now(stating(route)),
+        Part::Meeting => now(meeting(route)),
         Part::Reading => now(reading(route)),
     };
     view.unwrap_or_else(|| ().into_any())

@@ -2,11 +2,15 @@
 
 mod choice;
 mod collect;
+mod dots;
 mod facts;
 mod hands;
+mod history;
 mod home;
+mod hour;
 mod import;
 mod knowing;
+mod last;
 mod late;
 mod method;
 mod missing;
@@ -20,6 +24,7 @@ mod reveal;
 mod setup;
 mod systems;
 mod turn;
+mod what_if;
 
 use crate::{
     browser,
@@ -129,6 +134,13 @@ fn of_round(at: RoundRef, step: Step, inside: &dyn Fn(Current) -> AnyView) -> An
         Step::Knowing => w.step_knowing().to_owned(),
         Step::Choice => w.step_choice().to_owned(),
         Step::Plan => w.step_plan().to_owned(),
+        Step::Hour(part) => part.map_or(w.step_hour(), |part| content::say::part_name(w, part)).to_owned(),
+        Step::Notes => w.step_notes().to_owned(),
+        Step::Last => w.step_last().to_owned(),
+        Step::Check => w.step_check().to_owned(),
+        Step::Next => w.new_title().to_owned(),
+        Step::WhatIf => w.step_what_if().to_owned(),
+        Step::History => w.step_history().to_owned(),
         Step::Report => w.step_report().to_owned(),
         Step::Turn(Turn::Question(n)) | Step::Hands(n) => question(n),
     };
@@ -140,7 +152,7 @@ fn of_round(at: RoundRef, step: Step, inside: &dyn Fn(Current) -> AnyView) -> An
             view! { <Masthead current=current /> <Status /> {inside(current)} }.into_any()
         }
         // A projector shows its own masthead, and no footer.
-        Step::Reveal(_) => {
+        Step::Reveal(_) | Step::Hour(_) => {
             document().set_title(&title);
             inside(current)
         }

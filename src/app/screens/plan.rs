@@ -1,14 +1,14 @@
 //! The Plan step: Now, Next, Later, and everything that changes them.
 
-use crate::ui::dynamic::{either, list, show, soon};
+use crate::ui::dynamic::{all, either, list, part, show, soon};
 use crate::{
-    parts::{Assumptions, Covered, Figure, PlanStep, SetAside},
+    parts::{Assumptions, Covered, Figure, PlanStep, SetAside, broken_lines},
     route::Step as RoundStep,
     state::{current, findings, words},
     ui::{Drawing, More, Notice, Tone},
 };
 use content::say;
-use domain::{action::Window, confidentiality::Detail, roadmap::Step};
+use domain::{action::Window, agenda::Part, confidentiality::Detail, roadmap::Step};
 use leptos::prelude::*;
 
 /// At most this many steps show before the rest is opened (attention is scarce, too).
@@ -49,6 +49,7 @@ fn Roadmap() -> impl IntoView {
             <h1 class="headline" tabindex="-1">{said(say::plan_headline)}</h1>
             <p class="lede">{said(say::plan_lede)}</p>
             <Assumptions />
+            {part(move || all(broken_lines().into_iter().map(|line| view! { <p class="hour-warns">{line}</p> }.into_any())))}
             {either(move || !empty.get(), move || view! {
                 <section class="section" aria-labelledby="now"><WindowHead window=Window::Now id="now" /><NowSteps /></section>
                 <section class="section">
@@ -70,6 +71,9 @@ fn Roadmap() -> impl IntoView {
                 <a class="button" href=current.route(RoundStep::Report).href()>{w.hand_to_report()}</a>
                 <button class="button button-second" type="button" on:click=move |_| drop(window().print())>{w.print_page()}</button>
                 <a class="button button-second" href=current.route(RoundStep::Results).href()>{w.plan_to_results()}</a>
+                <a class="button button-second" href=current.route(RoundStep::Hour(Some(Part::Commit))).href()>{w.plan_to_commit()}</a>
+                <a class="button button-second" href=current.route(RoundStep::Check).href()>{w.step_check()}</a>
+                <a class="button button-second" href=current.route(RoundStep::WhatIf).href()>{w.what_if_link()}</a>
             </p>
         </main>
     }

@@ -81,8 +81,6 @@ impl Typed {
 /// A new round.
 #[component]
 pub(crate) fn New() -> impl IntoView {
-    let w = words();
-    let session = session();
     let typed = Typed {
         team: String::new(),
         size: String::new(),
@@ -90,6 +88,27 @@ pub(crate) fn New() -> impl IntoView {
         form: Form::Full,
         organisation: None,
     };
+    view! { <Create typed=typed /> }
+}
+
+/// The next round of a team: as the last one was, today.
+#[component]
+pub(crate) fn Next() -> impl IntoView {
+    let round = current().round.get_untracked();
+    let typed = Typed {
+        team: round.team,
+        size: round.team_size.to_string(),
+        date: exchange::date::write(browser::today()),
+        form: round.form,
+        organisation: Some(round.plan.organisation),
+    };
+    view! { <Create typed=typed /> }
+}
+
+#[component]
+fn Create(typed: Typed) -> impl IntoView {
+    let w = words();
+    let session = session();
     view! {
         <main id="main" class="page form-page">
             <h1 tabindex="-1">{w.new_title()}</h1>
@@ -98,7 +117,9 @@ pub(crate) fn New() -> impl IntoView {
                 on_done=Callback::new(move |setup| {
                     let id = session.create(setup);
                     session.keeper.ask_to_persist();
-                    Route::Round(RoundRef::of(id), Step::Collect).go();
+                    // A team that was here before begins with what became of its steps.
+                    let step = if session.has_commitments_before(id) { Step::Last } else { Step::Collect };
+                    Route::Round(RoundRef::of(id), step).go();
                 }) />
         </main>
     }

@@ -3,7 +3,7 @@
 //! Nothing that is stored is ever overwritten by something that does not contain it: what another tab wrote is merged
 //! first, what cannot be read is moved aside, and where a newer version has written, nothing is written at all.
 
-use super::Session;
+use super::{Session, in_step::InStep};
 use crate::{
     browser,
     storage::{self, StorageError},
@@ -11,6 +11,7 @@ use crate::{
 use content::CATALOGUE;
 use domain::sorted::{SortedMap, SortedSet};
 use domain::{
+    agenda::Clock,
     response::ResponseId,
     round::{Round, RoundId},
 };
@@ -49,6 +50,7 @@ pub(crate) enum Trouble {
 pub(crate) struct Loaded {
     pub(crate) rounds: SortedMap<RoundId, Round>,
     pub(crate) drafts: SortedMap<Key, Draft>,
+    pub(crate) hours: SortedMap<RoundId, Clock>,
     pub(crate) settings: Settings,
     pub(crate) keeper: Keeper,
 }
@@ -66,6 +68,8 @@ pub(crate) struct Keeper {
     /// Values that were set aside, as they were.
     aside: StoredValue<Vec<(String, String)>>,
     persisted: RwSignal<Option<bool>>,
+    /// Other windows of this page, while a retro is led from several.
+    in_step: InStep,
 }
 
 impl Keeper {
@@ -101,8 +105,10 @@ impl Keeper {
             trouble: RwSignal::new(trouble),
             aside: StoredValue::new(aside),
             persisted: RwSignal::new(None),
+            in_step: InStep::default(),
         };
-        Loaded { rounds: loaded.rounds, drafts: loaded.drafts, settings: loaded.settings, keeper }
+        let (rounds, drafts, hours, settings) = (loaded.rounds, loaded.drafts, loaded.hours, loaded.settings);
+        Loaded { rounds, drafts, hours, settings, keeper }
     }
 
     /// Starts the one effect that writes and the one listener that reads.
@@ -127,6 +133,18 @@ impl Keeper {
         let back = Closure::<dyn FnMut()>::new(move || self.catch_up(session));
         let _ = window().add_event_listener_with_callback("pageshow", back.as_ref().unchecked_ref());
         back.forget();
+    }
+
+    /// Hears from other windows of this page at once, and tells them, as long as what calls this is shown. Storage tells them, too,
+    /// but late in some browsers, and nothing where it is blocked.
+    pub(crate) fn keep_in_step(self, session: Session) {
+        let prefix = self.prefix.get_value();
+        let channel = format!("{prefix}in-step");
+        self.in_step.join(&channel, move |name, text| {
+            if let Some(key) = Key::parse(&prefix, &name) {
+                self.take_in(session, &key, &name, text);
+            }
+        });
     }
 
     /// Takes in whatever is stored and this tab has not seen, and what it has seen and is gone.
@@ -184,7 +202,7 @@ impl Keeper {
 
     /// A round came or came back with everything in it.
     pub(crate) fn changed_everything(self, session: Session, id: RoundId) {
-        self.mark([Key::Round(id), Key::Tally(id), Key::Draft(id)]);
+        self.mark([Key::Round(id), Key::Tally(id), Key::Draft(id), Key::Hour(id)]);
         session.rounds.with_untracked(|rounds| {
             if let Some(round) = rounds.get(&id) {
                 self.mark(responses_of(round));
@@ -194,7 +212,7 @@ impl Keeper {
 
     /// A round is gone, with everything in it.
     pub(crate) fn removed_round(self, round: &Round) {
-        self.mark([Key::Draft(round.id), Key::Tally(round.id)]);
+        self.mark([Key::Draft(round.id), Key::Tally(round.id), Key::Hour(round.id)]);
         self.mark(responses_of(round));
         // Whatever else this tab has ever seen of it.
         let prefix = self.prefix.get_value();
@@ -229,6 +247,7 @@ impl Keeper {
                 }
             }
             let text = session.text_of(key);
+            self.in_step.tell(&name, text.as_deref());
             let result = match &text {
                 Some(text) => storage::write(&name, text),
                 None => storage::remove(&name),

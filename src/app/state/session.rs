@@ -10,6 +10,7 @@ use domain::sorted::{SortedMap, SortedSet};
 use domain::{
     Date,
     action::ActionId,
+    agenda::Clock,
     organisation::Organisation,
     risk::RiskId,
     round::{Decision, Form, PlanInputs, Round, RoundId, ShortRoundId},
@@ -38,6 +39,8 @@ pub(crate) struct Setup {
 pub(crate) struct Session {
     pub(super) rounds: RwSignal<SortedMap<RoundId, Round>>,
     pub(super) drafts: RwSignal<SortedMap<Key, Draft>>,
+    /// The clocks of retros, by round.
+    pub(super) hours: RwSignal<SortedMap<RoundId, Clock>>,
     pub(super) settings: RwSignal<Settings>,
     /// What came in for a round and is not added yet; not stored.
     pub(super) pending: StoredValue<SortedMap<RoundId, String>>,
@@ -58,6 +61,7 @@ pub(crate) fn provide_session() -> Session {
     let session = Session {
         rounds: RwSignal::new(loaded.rounds),
         drafts: RwSignal::new(loaded.drafts),
+        hours: RwSignal::new(loaded.hours),
         settings: RwSignal::new(loaded.settings),
         pending: StoredValue::new(SortedMap::new()),
         keeper: loaded.keeper,
@@ -223,6 +227,16 @@ impl Session {
         id
     }
 
+    /// Whether the latest earlier round of the same team ended with steps that somebody owns.
+    pub(crate) fn has_commitments_before(self, id: RoundId) -> bool {
+        self.rounds.with_untracked(|rounds| {
+            let Some(round) = rounds.get(&id) else { return false };
+            let older = |other: &&Round| (other.date, other.id) < (round.date, round.id);
+            let before = domain::history::rounds_of(rounds.values(), round).into_iter().rfind(older);
+            before.is_some_and(|before| !domain::commitment::committed(before).is_empty())
+        })
+    }
+
     /// Changes what the first form asked for.
     pub(crate) fn set_up(self, id: RoundId, setup: Setup) {
         self.edit(id, |round| {
@@ -263,6 +277,11 @@ impl Session {
         self.rounds.with_untracked(|rounds| rounds.get(&id).map(read))
     }
 
+    /// A round, made up or not, followed by whoever asks.
+    pub(crate) fn watched(self, id: RoundId) -> Option<Round> {
+        self.rounds.with(|rounds| rounds.get(&id).cloned())
+    }
+
     /// A stored round, as it is now.
     pub(crate) fn stored_round(self, id: RoundId) -> Option<Round> {
         self.rounds.with_untracked(|rounds| rounds.get(&id).filter(|r| !r.sample).cloned())
@@ -277,6 +296,7 @@ impl Session {
     pub(crate) fn wipe(self) {
         self.rounds.update(SortedMap::clear);
         self.drafts.update(SortedMap::clear);
+        self.hours.update(SortedMap::clear);
         self.settings.set(Settings::default());
         self.undo.forget();
         self.keeper.wipe();

@@ -27,6 +27,9 @@ impl Session {
             Key::Late(id, response) => of_round(*id, &|round| round.late.get(response).map(stored::write_response)),
             Key::Draft(id) => of_round(*id, &|_| self.text_of_draft(key)),
             Key::Own(_) => self.text_of_draft(key),
+            Key::Hour(id) => {
+                of_round(*id, &|_| self.hours.with_untracked(|hours| hours.get(id).map(stored::write_hour)))
+            }
             Key::Settings => Some(self.settings.with_untracked(stored::write_settings)),
             Key::Quarantine { .. } => None,
         }
@@ -76,6 +79,16 @@ impl Session {
                 Ok(more)
             }
             Key::Draft(_) | Key::Own(_) => self.merge_draft(key, text),
+            Key::Hour(id) => {
+                let theirs = stored::read_hour(&CATALOGUE, text)?;
+                let mine = self.hours.with_untracked(|hours| hours.get(id).map_or(0, |clock| clock.revision));
+                if theirs.revision > mine {
+                    self.hours.update(|hours| {
+                        hours.insert(*id, theirs);
+                    });
+                }
+                Ok(theirs.revision < mine)
+            }
             Key::Settings => {
                 let theirs = stored::read_settings(&CATALOGUE, text)?;
                 let mine = self.settings.with_untracked(|s| s.revision);
@@ -127,7 +140,7 @@ impl Session {
                     round.late.remove(response);
                 }
             }),
-            Key::Tally(_) | Key::Settings | Key::Quarantine { .. } => {}
+            Key::Tally(_) | Key::Hour(_) | Key::Settings | Key::Quarantine { .. } => {}
         }
     }
 
@@ -205,6 +218,14 @@ impl Session {
                     .find(|r| settings.kept.get(&r.id).copied().unwrap_or_default().is_due(r.respondents() > 0, today))
                     .map(|r| r.team.clone())
             })
+        })
+    }
+
+    /// Whether a round is in a file as it is now.
+    pub(crate) fn is_kept(self, id: RoundId) -> Memo<bool> {
+        Memo::new(move |_| {
+            self.settings
+                .with(|settings| settings.kept.get(&id).is_some_and(|kept| kept.saved.is_some() && kept.changes == 0))
         })
     }
 

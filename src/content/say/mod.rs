@@ -15,6 +15,7 @@ mod duty_map;
 mod gate;
 mod headline;
 mod history;
+mod hour;
 mod knowing;
 mod knowledge_level;
 mod lede;
@@ -55,6 +56,7 @@ pub use headline::{headline, headline_about};
 pub use history::{
     change_amount, change_line, change_verdict, history_headline, history_lede, history_title, unlike_line,
 };
+pub use hour::{action_title, behind, minutes_seconds, moved, nearest_answer, part_name, part_says, topic_reason};
 pub use knowing::{
     Fact, absence_line, knowing_facts, knowing_headline, knowing_lede, orphans_line, pairing_line, single_line,
     solo_sub, undone_line,

@@ -1,8 +1,8 @@
 //! What was said and chosen in the meeting:
-//! `{"topics": [null, "2.1b"], "talks": {"2.1b": {"note": "…", "after": {"3": 4}}}, "almost": {"2": "this-year"}, "parked": ["…"],
-//! "worth": [0, 0, 1, 3, 1]}`. What was not said is left out.
+//! `{"topics": [null, "2.1b"], "talks": {"2.1b": {"note": "…", "after": {"3": 4}}}, "almost": {"2": "this-year"}, "vote": {…},
+//! "parked": ["…"], "worth": [0, 0, 1, 3, 1]}`. What was not said is left out.
 
-use super::{label, list, question, tally, within};
+use super::{label, list, question, tally, vote, within};
 use crate::{
     json::{Map, Node},
     limits::{LINES, RESPONSES},
@@ -40,6 +40,7 @@ pub(crate) fn write(meeting: &Meeting) -> Node {
         almost.put(&risk.to_string(), Node::text(when.as_str()));
     }
     fields.put_some("almost", almost.node());
+    fields.put_maybe("vote", meeting.vote.as_ref().map(vote::write));
     fields.put_some("parked", list(meeting.parked.iter().take(LINES).map(|item| label(item))));
     if meeting.worth.iter().any(|n| *n > 0) {
         fields.put("worth", list(meeting.worth.iter().map(|n| within((*n).into(), 0, MOST.into()))));
@@ -68,6 +69,7 @@ pub(crate) fn read(value: Value, reader: &mut Reader) -> Meeting {
             None => reader.report.ignored.note(&value.place),
         }
     }
+    meeting.vote = fields.take("vote").and_then(|value| vote::read(value, reader));
     meeting.parked = fields.labels(reader, "parked");
     for (place, value) in meeting.worth.iter_mut().zip(fields.list(reader, "worth", 5)) {
         *place = value.small(reader, 0, MOST);

@@ -28,7 +28,6 @@ const NAMELESS: &str = "?";
 const MOST_HANDS: u16 = *TEAM_SIZES.end() * DOTS as u16;
 
 /// The vote.
-#[cfg_attr(not(test), expect(dead_code, reason = "the round's file takes it in next"))]
 pub(crate) fn write(poll: &Poll) -> Node {
     let candidates = poll.list.candidates().len();
     let hands = list(poll.hands.iter().take(candidates).map(|&n| within(n.into(), 0, MOST_HANDS.into())));
@@ -71,7 +70,6 @@ fn write_ballot(ballot: &Ballot) -> Node {
 }
 
 /// Reads a vote. `None` only where something was refused.
-#[cfg_attr(not(test), expect(dead_code, reason = "the round's file takes it in next"))]
 pub(crate) fn read(value: Value, reader: &mut Reader) -> Option<Poll> {
     let mut fields = value.fields(reader);
     let all = read_list(&mut fields, reader)?;

@@ -23,13 +23,13 @@ pub(super) fn listen(next: impl Fn() + 'static, back: impl Fn() + 'static) {
     on_cleanup(move || heard.remove());
 }
 
-fn is_combined(event: &ev::KeyboardEvent) -> bool {
+pub(in crate::screens) fn is_combined(event: &ev::KeyboardEvent) -> bool {
     event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() || event.repeat()
 }
 
 /// Whether the key means something where the keyboard is: every key in a field or in a table that scrolls, Space also on a
 /// button, a link or a disclosure.
-fn is_wanted_elsewhere(event: &ev::KeyboardEvent) -> bool {
+pub(in crate::screens) fn is_wanted_elsewhere(event: &ev::KeyboardEvent) -> bool {
     let Some(target) = event.target() else { return false };
     let Some(target) = target.dyn_ref::<web_sys::Element>() else { return false };
     let within = |selector: &str| target.closest(selector).is_ok_and(|found| found.is_some());

@@ -2,7 +2,7 @@
 //! where people differ, what nobody knows, and what is agreed and bad. No sub-risk, no alarm and no total shows here.
 
 mod agreed;
-mod keys;
+pub(super) mod keys;
 mod moves;
 mod risks;
 mod split;
@@ -11,9 +11,10 @@ mod unknown;
 use crate::{
     parts::{ChartTable, Covered, Footer, Masthead, Status},
     route::{Stage, Step},
-    state::{current, words},
+    state::{current, session, words},
     ui::dynamic::{either, part},
 };
+use domain::agenda::Part;
 use domain::confidentiality::{Detail, detail};
 use leptos::prelude::*;
 
@@ -34,6 +35,16 @@ pub(crate) fn Reveal(stage: Stage) -> impl IntoView {
 #[component]
 fn Shown(stage: Stage) -> impl IntoView {
     let current = current();
+    let clock = session().clock(current.id);
+    session().keeper.keep_in_step(session());
+    // The notes beside may move the hour on.
+    Effect::new(move |before: Option<Option<Part>>| {
+        let at = clock.with(|clock| clock.at);
+        if before.is_some_and(|before| before != at) && at != Some(Part::Reveal) && at.is_some() {
+            current.route(Step::Hour(at)).go();
+        }
+        at
+    });
     let few = Memo::new(move |_| current.round.with(|r| detail(r.respondents()) == Detail::RisksOnly));
     let shows = move || {
         let few = few.get();
@@ -41,9 +52,13 @@ fn Shown(stage: Stage) -> impl IntoView {
             current.route(Step::Reveal(Stage::Risks)).replace();
             return ().into_any();
         }
-        let (back, next) = (moves::before(stage), moves::after(stage, few));
+        let led = clock.with_untracked(|clock| clock.at) == Some(Part::Reveal);
+        let (back, next) = (moves::before(stage), moves::in_the_hour(moves::after(stage, few), led));
         keys::listen(
-            move || current.route(next).go(),
+            move || {
+                moves::lead_on(current, next);
+                current.route(next).go();
+            },
             move || {
                 // The first stage is left for the answers on purpose only.
                 if stage != Stage::Risks {

@@ -2,9 +2,10 @@
 
 use crate::{
     route::{Stage, Step},
-    state::{current, words},
+    state::{Current, current, session, words},
 };
 use content::Words;
+use domain::agenda::Part;
 use leptos::prelude::*;
 
 /// What follows a stage. With few answers the first is the last.
@@ -15,6 +16,18 @@ pub(super) const fn after(stage: Stage, few: bool) -> Step {
         Stage::Split => Step::Reveal(Stage::Unknown),
         Stage::Unknown => Step::Reveal(Stage::Agreed),
         Stage::Agreed => Step::Results,
+    }
+}
+
+/// The same while the hour is led and its clock is at the reveal: then it goes on with the facts.
+pub(super) fn in_the_hour(next: Step, led: bool) -> Step {
+    if led && next == Step::Results { Step::Hour(Some(Part::Facts)) } else { next }
+}
+
+/// Takes the clock along where a move goes on with the hour.
+pub(super) fn lead_on(current: Current, next: Step) {
+    if let Step::Hour(Some(part)) = next {
+        session().turn_clock(current.id, |clock, now| clock.go(part, now));
     }
 }
 
@@ -35,6 +48,7 @@ pub(super) fn hint(next: Step) -> AnyView {
         Step::Reveal(Stage::Split) => w.stage_hint_split(),
         Step::Reveal(Stage::Unknown) => w.stage_hint_unknown(),
         Step::Reveal(Stage::Agreed) => w.stage_hint_agreed(),
+        Step::Hour(_) => content::say::part_name(w, Part::Facts),
         _ => w.stage_hint_results(),
     };
     view! { <p class="stage-keys"><span class="key">"→"</span> <span>{name}</span></p> }.into_any()
@@ -49,7 +63,7 @@ pub(super) fn Moves(back: Step, next: Step) -> impl IntoView {
     view! {
         <nav class="button-row" aria-label=w.stage_moves()>
             <a class="button button-second" href=current.route(back).href()>{if out { w.stage_to_collect() } else { w.stage_back() }}</a>
-            <a class="button" href=current.route(next).href()>{name(w, next)}</a>
+            <a class="button" href=current.route(next).href() on:click=move |_| lead_on(current, next)>{name(w, next)}</a>
             {(next != Step::Results).then(|| view! {
                 <a class="button button-second" href=current.route(Step::Results).href()>{w.reveal_see()}</a>
             })}
@@ -63,6 +77,7 @@ fn name(w: Words, next: Step) -> &'static str {
         Step::Reveal(Stage::Split) => w.stage_split(),
         Step::Reveal(Stage::Unknown) => w.stage_unknown(),
         Step::Reveal(Stage::Agreed) => w.stage_agreed(),
+        Step::Hour(_) => w.stage_to_hour(),
         _ => w.reveal_see(),
     }
 }

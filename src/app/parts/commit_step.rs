@@ -1,0 +1,154 @@
+//! One step that the team chose: who, the first step, until when, which answer it should move; and its order.
+
+use crate::{
+    browser,
+    parts::tasks,
+    state::{current, findings, session, words},
+    ui::{
+        NumberField,
+        dynamic::{all, part, text, yes},
+    },
+};
+use content::{CATALOGUE, say};
+use domain::{
+    action::{ActionId, Window},
+    meeting::open_questions,
+    question::QuestionId,
+    round::Decision,
+};
+use leptos::prelude::*;
+
+/// The step.
+#[component]
+pub(crate) fn CommitStep(action: ActionId) -> impl IntoView {
+    let w = words();
+    let (current, session, found) = (current(), session(), findings());
+    let title = Memo::new(move |_| current.round.with(|r| say::action_title(w, r, action)));
+    let named = move || title.get_untracked();
+    let decision =
+        Memo::new(move |_| current.round.with(|r| r.plan.decisions.get(&action).cloned().unwrap_or_default()));
+    let effort = Signal::derive(move || {
+        let own = current.round.with(|r| r.plan.own.get(&action).map(|own| own.effort_tenths));
+        let listed = CATALOGUE.action(action).map(|action| (action.effort_pw * 10.0).round() as u16);
+        decision.with(|d| d.effort_tenths).or(own).or(listed).unwrap_or(0)
+    });
+    let missing = move || decision.with(|d| d.owner.trim().is_empty());
+    let open = Memo::new(move |_| {
+        let lowered = moves_of(&current, action);
+        found.assessment.with(|a| {
+            let open = open_questions(&CATALOGUE, a);
+            open.into_iter().filter(|id| lowered.contains(&id.subrisk())).collect::<Vec<QuestionId>>()
+        })
+    });
+    let field = move |change: Box<dyn Fn(&mut Decision, String) + Send + Sync>| {
+        move |event: leptos::ev::Event| {
+            let typed = event_target_value(&event);
+            session.redecide(current.id, action, w.done_field(&named()), |decision| change(decision, typed));
+        }
+    };
+    let id = |what: &str| format!("{what}-{action}");
+    let out = move |_| {
+        session.redecide(current.id, action, w.done_out(&named()), |decision| {
+            decision.rank = None;
+            // Whoever owns a step has chosen it.
+            decision.owner.clear();
+        });
+    };
+    let said = RwSignal::new("");
+    let copy = move |_| {
+        let task = current.round.with_untracked(|r| tasks::task(r, action));
+        leptos::task::spawn_local(async move {
+            let copied = browser::copy(&exchange::tasks::markdown::one(&task, &tasks::headings())).await;
+            let _ = said.try_set(if copied { w.commit_copied() } else { w.commit_not_copied() });
+        });
+    };
+    view! {
+        <li class="hour-step">
+            <h2>{text(move || title.get())}</h2>
+            <div class="hour-step-fields">
+                <label class="field" class:is-error=yes(missing)><span class="field-label">{w.commit_owner()}</span>
+                    <input class="field-input" id=id("commit-owner") autocomplete="off" maxlength="80" prop:value=move || decision.with(|d| d.owner.clone())
+                        on:change=field(Box::new(|d, typed| d.owner = exchange::text::label(&typed))) />
+                </label>
+                <label class="field"><span class="field-label">{w.commit_due()}</span>
+                    <input class="field-input" id=id("commit-due") type="date" prop:value=move || decision.with(|d| d.due.map_or_else(String::new, exchange::date::write))
+                        on:change=field(Box::new(|d, typed| d.due = exchange::date::parse(&typed))) />
+                </label>
+                <label class="field hour-wide"><span class="field-label">{w.commit_first()}</span>
+                    <input class="field-input" id=id("commit-first") autocomplete="off" maxlength="300" prop:value=move || decision.with(|d| d.first_step.clone())
+                        on:change=field(Box::new(|d, typed| d.first_step = one_line(&typed))) />
+                </label>
+                <label class="field hour-wide"><span class="field-label">{w.commit_moves()}</span>
+                    <select class="field-input" id=id("commit-moves") on:change=field(Box::new(|d, typed| d.moves = typed.parse().ok()))>
+                        <option value="" prop:selected=yes(move || decision.with(|d| d.moves.is_none()))>{w.commit_moves_none()}</option>
+                        {part(move || all(open.get().into_iter().map(|id| view! {
+                            <option value=id.to_string() prop:selected=yes(move || decision.with(|d| d.moves == Some(id)))>{content::text::question(w.0, id).text}</option>
+                        }.into_any())))}
+                    </select>
+                </label>
+            </div>
+            <div class="button-row">
+                <NumberField id=id("commit-effort") label=w.commit_effort() value=effort min=1 max=600 suffix=w.step_effort_suffix()
+                    on_change=Callback::new(move |n| session.redecide(current.id, action, w.done_effort(&named()), |d| d.effort_tenths = Some(n))) />
+                <button class="button button-second button-small" type="button" aria-label=move || w.commit_up(&title.get()) on:click=move |_| session.reorder(current.id, action, true)>"↑"</button>
+                <button class="button button-second button-small" type="button" aria-label=move || w.commit_down(&title.get()) on:click=move |_| session.reorder(current.id, action, false)>"↓"</button>
+                <button class="button button-second button-small" type="button" on:click=copy>{w.commit_copy()}</button>
+                <button class="button button-second button-small" type="button" on:click=move |_| session.redecide(current.id, action, w.done_have(&named()), |d| d.have = Some(true))>{w.step_have()}</button>
+                <button class="button button-second button-small" type="button" aria-label=move || w.commit_out_of(&title.get()) on:click=out>{w.commit_out()}</button>
+                <span class="fine" role="status">{text(move || said.get())}</span>
+            </div>
+        </li>
+    }
+}
+
+/// One line of a step in the team's own words.
+fn one_line(typed: &str) -> String {
+    exchange::text::note(typed).unwrap_or_default().replace('\n', " ").trim().to_owned()
+}
+
+/// The sub-risks that an action lowers.
+fn moves_of(current: &crate::state::Current, action: ActionId) -> Vec<domain::risk::SubRiskId> {
+    let listed = CATALOGUE.action(action).map(|action| action.effects.iter().map(|(id, _)| *id).collect());
+    let own =
+        || current.round.with(|r| r.plan.own.get(&action).map(|own| own.effects.iter().map(|(id, _)| *id).collect()));
+    listed.or_else(own).unwrap_or_default()
+}
+
+/// Steps that stand before what must be done before them, in sentences.
+pub(crate) fn broken_lines() -> Vec<String> {
+    let w = words();
+    let (current, found) = (current(), findings());
+    current.round.with(|r| {
+        found.plan.with(|p| {
+            let wanted = |id: ActionId| {
+                r.plan.decisions.get(&id).is_some_and(|d| d.is_committed() || d.window.is_some()) || id.is_own()
+            };
+            let line = |broken: &domain::roadmap::Broken| {
+                w.commit_broken(&say::action_title(w, r, broken.action), &say::action_title(w, r, broken.missing))
+            };
+            p.broken.iter().filter(|broken| wanted(broken.action)).map(line).collect()
+        })
+    })
+}
+
+/// Where the team wants an action, whatever the rules say.
+#[component]
+pub(crate) fn WindowField(action: ActionId) -> impl IntoView {
+    let w = words();
+    let (current, session) = (current(), session());
+    let window = Memo::new(move |_| current.round.with(|r| r.plan.decisions.get(&action).and_then(|d| d.window)));
+    let pick = move |event: leptos::ev::Event| {
+        let at = event_target_value(&event).parse::<usize>().ok();
+        session.place(current.id, action, at.and_then(|at| Window::ALL.get(at).copied()));
+    };
+    view! {
+        <label class="field"><span class="field-label">{w.commit_when()}</span>
+            <select class="field-input" id=format!("when-{action}") on:change=pick>
+                <option value="" prop:selected=yes(move || window.get().is_none())>{w.commit_when_rules()}</option>
+                {Window::ALL.into_iter().map(|at| view! {
+                    <option value=at.index().to_string() prop:selected=yes(move || window.get() == Some(at))>{say::window_name(w, at)}</option>
+                }).collect_view()}
+            </select>
+        </label>
+    }
+}

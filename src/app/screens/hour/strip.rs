@@ -1,0 +1,33 @@
+//! Where in the hour this is: its parts to scale on one line.
+
+use super::clock::Running;
+use crate::{
+    state::words,
+    ui::{Drawing, dynamic::text},
+};
+use content::say;
+use domain::agenda::Part;
+use leptos::prelude::*;
+
+/// Charts for a room are drawn no wider than this and shown wider, so that their text grows with them.
+const MOST: u32 = 860;
+
+/// The parts, with the one that is shown.
+#[component]
+pub(super) fn Strip(part: Part, running: Running) -> impl IntoView {
+    let w = words();
+    let draw = Callback::new(move |width: u32| {
+        let agenda = running.agenda.get();
+        let named = Part::ALL.into_iter().zip(agenda).filter(|(_, minutes)| *minutes > 0);
+        let (mut parts, mut now) = (Vec::new(), None);
+        for (place, (other, minutes)) in named.enumerate() {
+            parts.push((say::part_name(w, other), usize::from(minutes)));
+            now = if other == part { Some(place) } else { now };
+        }
+        charts::agenda(w, &parts, now, width.min(MOST))
+    });
+    view! {
+        <div class="hour-strip"><Drawing draw=draw /></div>
+        <p class="hour-behind">{text(move || running.behind())}</p>
+    }
+}
