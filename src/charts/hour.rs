@@ -32,7 +32,10 @@ pub fn hour(words: Words, width: u32) -> Drawing {
 /// The parts of a retro with their minutes, on one line; those after the one at `now` are still to come.
 #[must_use]
 pub fn agenda(words: Words, parts: &[(&str, usize)], now: Option<usize>, px: u32) -> Drawing {
-    draw(words, parts, now, px)
+    let canvas = Canvas::new(px);
+    let scale = Scale { from: 0.0, to: canvas.width(), top: parts.iter().map(|part| part.1).sum::<usize>() as f64 };
+    let bottom = segments(&canvas, parts, now, scale, 0.0);
+    told(words, parts, canvas, bottom)
 }
 
 /// Parts with their minutes; the one at `now` is the current one.
@@ -46,6 +49,11 @@ pub(crate) fn draw(words: Words, parts: &[(&str, usize)], now: Option<usize>, px
         lines.len() <= 3 && name.split_whitespace().all(|word| width(word, Face::Label) <= room)
     });
     let bottom = if roomy { line(words, &canvas, parts, now, scale) } else { list(words, &canvas, parts, now, scale) };
+    told(words, parts, canvas, bottom)
+}
+
+/// The drawing with its words.
+fn told(words: Words, parts: &[(&str, usize)], canvas: Canvas, bottom: f64) -> Drawing {
     let says = parts.iter().map(|&(name, minutes)| words.charts_hour_says(name, minutes));
     let title = words.charts_hour(parts.len());
     let label = sentence(&title, says);
@@ -71,16 +79,26 @@ fn line(words: Words, canvas: &Canvas, parts: &[(&str, usize)], now: Option<usiz
     let end_at = scale.to - 3.0 - width(&end, Face::Small);
     canvas.text_end((scale.to - 3.0, 14.0), &end, Face::Small, Ink::Ink3);
     let mut start = 0;
-    let mut bottom = 50.0;
-    for (i, &(name, minutes)) in parts.iter().enumerate() {
-        let (left, right) = (scale.px(start as f64), scale.px((start + minutes) as f64));
-        canvas.rect((left, 22.0), ((right - left - 3.0).max(1.0), 8.0), ink(i, now));
+    for &(_, minutes) in parts {
+        let left = scale.px(start as f64);
         let clock = start.to_string();
         if left + width(&clock, Face::Small) + 6.0 <= end_at {
             canvas.text((left, 14.0), &clock, Face::Small, Ink::Ink3);
         }
+        start += minutes;
+    }
+    segments(canvas, parts, now, scale, 22.0)
+}
+
+/// Segments to scale with their names under them, from `top` down; returns where they end.
+fn segments(canvas: &Canvas, parts: &[(&str, usize)], now: Option<usize>, scale: Scale, top: f64) -> f64 {
+    let mut start = 0;
+    let mut bottom = top + 28.0;
+    for (i, &(name, minutes)) in parts.iter().enumerate() {
+        let (left, right) = (scale.px(start as f64), scale.px((start + minutes) as f64));
+        canvas.rect((left, top), ((right - left - 3.0).max(1.0), 8.0), ink(i, now));
         let face = if now == Some(i) { Face::Bold } else { Face::Label };
-        let after = canvas.lines((left, 50.0), &wrap(name, face, right - left - 6.0), face, Ink::Ink);
+        let after = canvas.lines((left, top + 28.0), &wrap(name, face, right - left - 6.0), face, Ink::Ink);
         bottom = f64::max(bottom, after - Face::Label.line());
         start += minutes;
     }

@@ -148,7 +148,7 @@ fn Rounds(rounds: Memo<Vec<(Round, Assessment)>>) -> impl IntoView {
                 let all: u16 = round.meeting.worth.iter().sum();
                 let high: u16 = round.meeting.worth.iter().skip(3).sum();
                 let worth = (all > 0).then(|| w.share_worth_line(usize::from(high), usize::from(all)));
-                view! { <li><a href=href>{say::day_month_year(w, round.date)}</a> " " {w.answer_count(round.respondents(), usize::from(round.team_size))} ". " {worth}</li> }.into_any()
+                view! { <li><a href=href>{say::day_month_year(w, round.date)}</a> " " {w.answer_count(usize::from(round.team_size), round.respondents())} ". " {worth}</li> }.into_any()
             }))
         })
     };

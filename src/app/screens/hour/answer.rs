@@ -22,7 +22,7 @@ fn Count() -> impl IntoView {
         charts::count_dots(w, answered, size, width.min(560))
     });
     view! {
-        <p class="hour-count" role="status">{text(move || { let (n, of) = counts.get(); w.answer_count(n, of) })}</p>
+        <p class="hour-count" role="status">{text(move || { let (n, of) = counts.get(); w.answer_count(of, n) })}</p>
         <div class="hour-dots"><Drawing draw=draw /></div>
     }
 }

@@ -63,9 +63,7 @@ fn Candidates(listed: Memo<Vec<ActionId>>) -> impl IntoView {
         current.round.with(|r| {
             all(listed.get().into_iter().map(|id| {
                 let title = say::action_title(w, r, id);
-                let what = content::text::action(w.0, id).what;
-                view! { <li><span class="hour-candidate">{title}</span> <span class="hour-quiet">{what}</span></li> }
-                    .into_any()
+                view! { <li><span class="hour-candidate">{title}</span></li> }.into_any()
             }))
         })
     };

@@ -107,6 +107,7 @@ pub(super) fn ClockFace(part: Part, running: Running) -> impl IntoView {
                 <p class="hour-digits" class:hour-is-over=move || over.get()>{text(move || digits.get())}</p>
                 <progress class="hour-progress" aria-hidden="true" max="1000" value=move || permille(left.get(), running.minutes(part)).to_string()></progress>
                 <p class="hour-line">{text(line)}</p>
+                <p class="hour-line">{text(move || running.behind())}</p>
             </div>
         }.into_any())}
         {changing(elsewhere)}

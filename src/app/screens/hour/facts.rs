@@ -4,10 +4,7 @@ use super::topic::Uncovered;
 use crate::{
     route::{Facts, Step},
     state::{current, findings, words},
-    ui::{
-        Drawing,
-        dynamic::{all, part, show},
-    },
+    ui::dynamic::{all, part, show},
 };
 use content::say;
 use domain::ops_load::{Load, ops_load};
@@ -15,9 +12,6 @@ use leptos::prelude::*;
 
 /// As many sentences as a room reads.
 const MOST: usize = 2;
-/// Drawn no wider than this, and shown wider.
-const WIDE: u32 = 560;
-
 /// The part.
 #[component]
 pub(super) fn FactsPart() -> impl IntoView {
@@ -48,8 +42,10 @@ fn TwoFacts() -> impl IntoView {
             })
         })
     });
-    let knowledge =
-        Callback::new(move |width: u32| found.assessment.with(|a| charts::knowledge(w, a, width.min(WIDE))));
+    let rests = move || {
+        let lines = found.assessment.with(|a| [say::single_line(w, a), say::absence_line(w, a)]);
+        all(lines.into_iter().filter(|line| !line.is_empty()).map(|line| view! { <li>{line}</li> }.into_any()))
+    };
     let title = move || found.assessment.with(|a| charts::knowledge_title(w, a));
     view! {
         <div class="hour-facts">
@@ -57,7 +53,7 @@ fn TwoFacts() -> impl IntoView {
                 <section><h2>{w.hour_facts_load()}</h2><ul class="hour-lines">{part(move || all(load.get().into_iter().map(|line| view! { <li>{line}</li> }.into_any())))}</ul></section>
             }.into_any())}
             {show(move || knows.get(), move || view! {
-                <section><h2>{title}</h2><Drawing draw=knowledge /></section>
+                <section><h2>{title}</h2><ul class="hour-lines">{part(rests)}</ul></section>
             }.into_any())}
         </div>
         {show(move || load.with(Vec::is_empty) && !knows.get(), move || view! { <p class="hour-lede">{w.hour_facts_none()}</p> }.into_any())}

@@ -1,4 +1,4 @@
-//! Keys of whoever leads: Right and Left move through the parts, Space stops the clock, N opens the notes. No key is taken from
+//! Keys of whoever leads: Right and Left move through the parts, Space stops the clock, N opens the notes, C the case. No key is taken from
 //! a field or a control, and none together with Ctrl, Alt, Shift or the like.
 
 use crate::screens::reveal::keys::{is_combined, is_wanted_elsewhere};
@@ -10,6 +10,7 @@ pub(super) struct Keys {
     pub(super) back: Box<dyn Fn()>,
     pub(super) pause: Box<dyn Fn()>,
     pub(super) note: Box<dyn Fn()>,
+    pub(super) case: Box<dyn Fn()>,
 }
 
 /// Listens as long as what calls this is shown.
@@ -20,6 +21,7 @@ pub(super) fn listen(keys: Keys) {
             "ArrowLeft" | "PageUp" => &keys.back,
             " " => &keys.pause,
             "n" | "N" => &keys.note,
+            "c" | "C" => &keys.case,
             _ => return,
         };
         if is_combined(&event) || event.default_prevented() || is_wanted_elsewhere(&event) {

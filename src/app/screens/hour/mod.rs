@@ -25,7 +25,7 @@ use crate::{
     state::{Current, current, session, words},
     ui::{
         More,
-        dynamic::{all, part as changing, show, text},
+        dynamic::{all, either, part as changing, show, text},
     },
 };
 use clock::{ClockFace, Running, running};
@@ -126,23 +126,16 @@ const fn value_of(length: Length) -> &'static str {
 fn PartScreen(part: Part, running: Running) -> impl IntoView {
     let w = words();
     let (current, session) = (current(), session());
-    let noting = RwSignal::new(false);
+    let open = Open { note: RwSignal::new(false), case: RwSignal::new(false) };
+    let projector = RwSignal::new(browser::is_projector());
     let next = Memo::new(move |_| at(running, part).next(&running.agenda.get(), true));
     let back = Memo::new(move |_| at(running, part).next(&running.agenda.get(), false));
     keys::listen(keys::Keys {
         next: Box::new(move || next.get_untracked().into_iter().for_each(|to| move_to(current, to))),
         back: Box::new(move || back.get_untracked().into_iter().for_each(|to| move_to(current, to))),
         pause: Box::new(move || session.turn_clock(current.id, domain::agenda::Clock::toggle)),
-        note: Box::new(move || {
-            noting.update(|noting| *noting = !*noting);
-            browser::after_drawing(move || {
-                browser::focus(if noting.get_untracked() {
-                    "#hour-note textarea, #hour-note input"
-                } else {
-                    "main h1"
-                });
-            });
-        }),
+        note: Box::new(move || open.turn_note()),
+        case: Box::new(move || open.case.update(|case| *case = !*case)),
     });
     let inside = match part {
         Part::Why => view! { <why::Why running=running /> }.into_any(),
@@ -150,58 +143,97 @@ fn PartScreen(part: Part, running: Running) -> impl IntoView {
         Part::Answer => view! { <answer::Answer /> }.into_any(),
         Part::Reveal => view! { <answer::Collected /> }.into_any(),
         Part::Facts => view! { <facts::FactsPart /> }.into_any(),
-        Part::Topic1 => view! { <topic::TopicPart place=0 noting=noting /> }.into_any(),
-        Part::Topic2 => view! { <topic::TopicPart place=1 noting=noting /> }.into_any(),
+        Part::Topic1 => view! { <topic::TopicPart place=0 case=open.case /> }.into_any(),
+        Part::Topic2 => view! { <topic::TopicPart place=1 case=open.case /> }.into_any(),
         Part::Choose => view! { <choose::Choose /> }.into_any(),
         Part::Commit => view! { <commit::Commit /> }.into_any(),
         Part::Share => view! { <share::Share running=running /> }.into_any(),
     };
+    let topic = matches!(part, Part::Topic1 | Part::Topic2);
     let hint = view! {
         <p class="stage-keys">
-            <span class="key">{w.hour_space()}</span> <span>{text(move || if running.clock.with(|c| c.runs()) { w.hour_key_pause() } else { w.hour_key_resume() })}</span>
+            <span class="key">{w.hour_space()}</span> <span>{text(move || if running.clock.with(domain::agenda::Clock::runs) { w.hour_key_pause() } else { w.hour_key_resume() })}</span>
             <span class="key">{w.hour_n()}</span> <span>{w.hour_key_note()}</span>
+            {topic.then(|| view! { <span class="key">{w.hour_c()}</span> <span>{w.hour_key_case()}</span> })}
             {changing(move || match next.get() {
                 Some(next) => view! { <span class="key">"→"</span> <span>{say::part_name(w, next)}</span> }.into_any(),
                 None => ().into_any(),
             })}
         </p>
     };
+    let moves = move || {
+        view! {
+        <nav class="button-row" aria-label=w.stage_moves()>
+            {show(move || back.get().is_some(), move || view! {
+                <button class="button button-second" type="button" on:click=move |_| back.get_untracked().into_iter().for_each(|to| move_to(current, to))>{w.hour_back()}</button>
+            }.into_any())}
+            {show(move || next.get().is_some(), move || view! {
+                <button class="button" type="button" on:click=move |_| next.get_untracked().into_iter().for_each(|to| move_to(current, to))>
+                    {text(move || next.get().map_or_else(String::new, |next| w.hour_next(say::part_name(w, next))))}
+                </button>
+            }.into_any())}
+            <clock::Controls part=part running=running />
+            {topic.then(|| view! {
+                <button class="button button-second" type="button" aria-expanded=move || open.case.get().to_string() on:click=move |_| open.case.update(|case| *case = !*case)>
+                    {text(move || if open.case.get() { w.topic_case_hide() } else { w.topic_case_show() })}
+                </button>
+            })}
+            <button class="button button-second" type="button" aria-expanded=move || open.note.get().to_string() on:click=move |_| open.turn_note()>{w.hour_note()}</button>
+            <NotesButton current=current />
+            <ProjectorButton on=projector />
+        </nav>
+    }.into_any()
+    };
+    let parts = move || {
+        view! {
+        <ol class="hour-agenda">
+            {Part::ALL.into_iter().map(|other| view! {
+                <li><a href=current.route(Step::Hour(Some(other))).href() aria-current=(other == part).then_some("page")>{say::part_name(w, other)}</a></li>
+            }).collect_view()}
+        </ol>
+        <p class="button-row">
+            <a href=Route::Home.href()>{w.rounds_title()}</a> <a href=current.route(Step::Collect).href()>{w.step_collect()}</a>
+            <a href=current.route(Step::Results).href()>{w.step_results()}</a> <a href=current.route(Step::Plan).href()>{w.step_plan()}</a>
+            <a href=current.route(Step::Report).href()>{w.step_report()}</a>
+        </p>
+    }.into_any()
+    };
     view! {
-        <div class="stage hour">
+        <div class="hour" class:stage=move || projector.get()>
             <Masthead current=current hint=hint.into_any() />
             <Status />
             <main id="main" class="reveal hour-main">
                 <div class="hour-head"><ClockFace part=part running=running /></div>
                 {inside}
-                {show(move || noting.get(), move || view! { <div id="hour-note" class="hour-note"><notes::Noted part=part /></div> }.into_any())}
+                {show(move || open.note.get(), move || view! { <div id="hour-note" class="hour-note"><notes::Noted part=part /></div> }.into_any())}
                 <div class="hour-foot no-print">
                     <strip::Strip part=part running=running />
-                    <nav class="button-row" aria-label=w.stage_moves()>
-                        {show(move || back.get().is_some(), move || view! {
-                            <button class="button button-second" type="button" on:click=move |_| back.get_untracked().into_iter().for_each(|to| move_to(current, to))>{w.hour_back()}</button>
-                        }.into_any())}
-                        {show(move || next.get().is_some(), move || view! {
-                            <button class="button" type="button" on:click=move |_| next.get_untracked().into_iter().for_each(|to| move_to(current, to))>
-                                {text(move || next.get().map_or_else(String::new, |next| w.hour_next(say::part_name(w, next))))}
-                            </button>
-                        }.into_any())}
-                        <clock::Controls part=part running=running />
-                        <NotesButton current=current />
-                        <ProjectorButton />
-                    </nav>
-                    <More summary=w.hour_whole_agenda().to_owned()>
-                        <ol class="hour-agenda">{Part::ALL.into_iter().map(|other| view! {
-                            <li><a href=current.route(Step::Hour(Some(other))).href() aria-current=(other == part).then_some("page")>{say::part_name(w, other)}</a></li>
-                        }).collect_view()}
-                            <li><a href=Route::Home.href()>{w.rounds_title()}</a></li>
-                            <li><a href=current.route(Step::Results).href()>{w.step_results()}</a></li>
-                            <li><a href=current.route(Step::Plan).href()>{w.step_plan()}</a></li>
-                            <li><a href=current.route(Step::Report).href()>{w.step_report()}</a></li>
-                        </ol>
-                    </More>
+                    // On a projector keys stand instead of buttons; whoever has none opens them.
+                    {either(move || projector.get(), move || view! {
+                        <More summary=w.hour_controls().to_owned()>{moves()} {parts()}</More>
+                    }.into_any(), move || view! {
+                        {moves()} <More summary=w.hour_whole_agenda().to_owned()>{parts()}</More>
+                    }.into_any())}
                 </div>
             </main>
         </div>
+    }
+}
+
+/// What is opened over a part.
+#[derive(Clone, Copy)]
+struct Open {
+    note: RwSignal<bool>,
+    case: RwSignal<bool>,
+}
+
+impl Open {
+    /// Opens the notes with the keyboard in them, or closes them.
+    fn turn_note(self) {
+        self.note.update(|note| *note = !*note);
+        browser::after_drawing(move || {
+            browser::focus(if self.note.get_untracked() { "#hour-note textarea, #hour-note input" } else { "main h1" });
+        });
     }
 }
 
@@ -236,15 +268,15 @@ fn NotesButton(current: Current) -> impl IntoView {
 
 /// Goes into the projector view and out of it.
 #[component]
-fn ProjectorButton() -> impl IntoView {
+fn ProjectorButton(on: RwSignal<bool>) -> impl IntoView {
     let w = words();
-    let on = RwSignal::new(browser::is_projector());
     let toggle = move |_| {
         on.update(|on| *on = !*on);
         browser::show_on_projector(on.get_untracked());
+        browser::after_drawing(|| browser::focus("main h1"));
     };
     view! {
-        <button class="button button-second" type="button" aria-pressed=move || on.get().to_string() on:click=toggle>
+        <button class="button button-second" type="button" on:click=toggle>
             {text(move || if on.get() { w.hour_projector_off() } else { w.hour_projector() })}
         </button>
     }

@@ -1,10 +1,7 @@
 //! Where in the hour this is: its parts to scale on one line.
 
 use super::clock::Running;
-use crate::{
-    state::words,
-    ui::{Drawing, dynamic::text},
-};
+use crate::{state::words, ui::Drawing};
 use content::say;
 use domain::agenda::Part;
 use leptos::prelude::*;
@@ -28,6 +25,5 @@ pub(super) fn Strip(part: Part, running: Running) -> impl IntoView {
     });
     view! {
         <div class="hour-strip"><Drawing draw=draw /></div>
-        <p class="hour-behind">{text(move || running.behind())}</p>
     }
 }

@@ -36,14 +36,14 @@ pub(super) fn Uncovered(waits: &'static str, children: ChildrenFn) -> impl IntoV
 
 /// The first topic or the second.
 #[component]
-pub(super) fn TopicPart(place: usize, noting: RwSignal<bool>) -> impl IntoView {
+pub(super) fn TopicPart(place: usize, case: RwSignal<bool>) -> impl IntoView {
     let w = words();
     let name = say::part_name(w, if place == 0 { Part::Topic1 } else { Part::Topic2 });
     let current = current();
     let covered = Memo::new(move |_| current.round.with(|r| !r.revealed));
     view! {
         {show(move || covered.get(), move || view! { <h1 tabindex="-1">{name}</h1> }.into_any())}
-        <Uncovered waits=w.topic_covered()><Uncover place=place noting=noting /></Uncovered>
+        <Uncovered waits=w.topic_covered()><Uncover place=place case=case /></Uncovered>
     }
 }
 
@@ -54,7 +54,7 @@ pub(super) fn both() -> Memo<[Option<Topic>; 2]> {
 }
 
 #[component]
-fn Uncover(place: usize, noting: RwSignal<bool>) -> impl IntoView {
+fn Uncover(place: usize, case: RwSignal<bool>) -> impl IntoView {
     let w = words();
     let found = findings();
     let both = both();
@@ -63,7 +63,7 @@ fn Uncover(place: usize, noting: RwSignal<bool>) -> impl IntoView {
     part(move || match topic.get() {
         Some(topic) => {
             let total = both.with(|both| both.iter().flatten().count());
-            view! { <OneTopic place=place topic=topic total=total noting=noting /> }.into_any()
+            view! { <OneTopic place=place topic=topic total=total case=case /> }.into_any()
         }
         None if few.get() && place == 0 => {
             let worst = found.assessment.with(|a| a.ranked().first().map(|risk| risk.id));
@@ -82,12 +82,11 @@ fn Uncover(place: usize, noting: RwSignal<bool>) -> impl IntoView {
 }
 
 #[component]
-fn OneTopic(place: usize, topic: Topic, total: usize, noting: RwSignal<bool>) -> impl IntoView {
+fn OneTopic(place: usize, topic: Topic, total: usize, case: RwSignal<bool>) -> impl IntoView {
     let w = words();
     let (current, found) = (current(), findings());
     let question = topic.question;
     let asked = texts::question(w.0, question);
-    let case = RwSignal::new(false);
     let draw = Callback::new(move |width: u32| {
         found.assessment.with(|a| charts::dots(w, a, question, if width < 440 { width } else { width.min(WIDE) }))
     });
@@ -112,12 +111,6 @@ fn OneTopic(place: usize, topic: Topic, total: usize, noting: RwSignal<bool>) ->
             let prompts = StoredValue::new(texts::prompts(w.0, question));
             move || view! { <div class="hour-prompts">{all(prompts.get_value().map(|prompt| view! { <p>{prompt}</p> }.into_any()))}</div> }.into_any()
         })}
-        <p class="button-row no-print">
-            <button class="button button-second" type="button" aria-expanded=move || case.get().to_string() on:click=move |_| case.update(|case| *case = !*case)>
-                {text(move || if case.get() { w.topic_case_hide() } else { w.topic_case_show() })}
-            </button>
-            <button class="button button-second" type="button" aria-expanded=move || noting.get().to_string() on:click=move |_| noting.update(|noting| *noting = !*noting)>{w.topic_note()}</button>
-        </p>
     }
 }
 

@@ -60,6 +60,10 @@ hour-key-note = note
 hour-key-next = { $part }
 hour-space = Space
 hour-n = N
+hour-c = C
+hour-key-case = case
+hour-note = Notes
+hour-controls = Controls and all parts
 hour-agenda = The agenda
 hour-agenda-item =
     { $n ->
