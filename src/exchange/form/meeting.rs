@@ -1,5 +1,5 @@
 //! What was said and chosen in the meeting:
-//! `{"topics": [null, "2.1b"], "talks": {"2.1b": {"note": "…", "after": {"3": 4}}}, "almost": {"2": "this-year"}, "vote": {…},
+//! `{"topics": {"2": "2.1b"}, "talks": {"2.1b": {"note": "…", "after": {"3": 4}}}, "almost": {"2": "this-year"}, "vote": {…},
 //! "parked": ["…"], "worth": [0, 0, 1, 3, 1]}`. What was not said is left out.
 
 use super::{label, list, question, tally, vote, within};
@@ -15,16 +15,18 @@ use domain::{
     sorted::SortedMap,
 };
 
+/// The topics in their order.
+const PLACES: [&str; 2] = ["1", "2"];
 /// Most people who said what the meeting was worth.
 const MOST: u16 = RESPONSES as u16;
 
 pub(crate) fn write(meeting: &Meeting) -> Node {
     let mut fields = Map::default();
-    if meeting.topics.iter().any(Option::is_some) {
-        let topic =
-            |id: &Option<_>| id.map_or(Node::Null, |id: domain::question::QuestionId| Node::text(id.to_string()));
-        fields.put("topics", list(meeting.topics.iter().map(topic)));
+    let mut topics = Map::default();
+    for (place, topic) in PLACES.into_iter().zip(meeting.topics) {
+        topics.put_maybe(place, topic.map(|id| Node::text(id.to_string())));
     }
+    fields.put_some("topics", topics.node());
     let mut talks = Map::default();
     for (question, talk) in &meeting.talks {
         if !talk.is_empty() {
@@ -51,12 +53,11 @@ pub(crate) fn write(meeting: &Meeting) -> Node {
 pub(crate) fn read(value: Value, reader: &mut Reader) -> Meeting {
     let mut fields = value.fields(reader);
     let mut meeting = Meeting::default();
-    for (place, value) in meeting.topics.iter_mut().zip(fields.list(reader, "topics", 2)) {
-        if let Node::Text(id) = value.node {
-            *place = question(reader, id);
-            if place.is_none() {
-                reader.report.ignored.note(&value.place);
-            }
+    for (key, value) in fields.entries(reader, "topics") {
+        let place = PLACES.iter().position(|place| *place == key);
+        match (place.and_then(|place| meeting.topics.get_mut(place)), value.node) {
+            (Some(topic), Node::Text(id)) if question(reader, id).is_some() => *topic = question(reader, id),
+            _ => reader.report.ignored.note(&value.place),
         }
     }
     meeting.talks = read_talks(fields.entries(reader, "talks"), reader);
