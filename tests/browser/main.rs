@@ -12,6 +12,7 @@ mod facts;
 mod figures;
 mod gather;
 mod harness;
+mod hour;
 mod keeping;
 mod report;
 mod reveal;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         slips::CASES,
         figures::CASES,
         rows::CASES,
+        hour::CASES,
     ];
     harness::run::all(&cases.concat())
 }

@@ -14,7 +14,8 @@ use domain::{
     action::{ActionId, Window},
     meeting::open_questions,
     question::QuestionId,
-    round::Decision,
+    roadmap::{Broken, Plan},
+    round::{Decision, Round},
 };
 use leptos::prelude::*;
 
@@ -115,20 +116,19 @@ fn moves_of(current: &crate::state::Current, action: ActionId) -> Vec<domain::ri
 }
 
 /// Steps that stand before what must be done before them, in sentences.
-pub(crate) fn broken_lines() -> Vec<String> {
+pub(crate) fn broken_lines() -> Memo<Vec<String>> {
     let w = words();
     let (current, found) = (current(), findings());
-    current.round.with(|r| {
-        found.plan.with(|p| {
-            let wanted = |id: ActionId| {
-                r.plan.decisions.get(&id).is_some_and(|d| d.is_committed() || d.window.is_some()) || id.is_own()
-            };
-            let line = |broken: &domain::roadmap::Broken| {
-                w.commit_broken(&say::action_title(w, r, broken.action), &say::action_title(w, r, broken.missing))
-            };
-            p.broken.iter().filter(|broken| wanted(broken.action)).map(line).collect()
-        })
-    })
+    let of_round = move |r: &Round, p: &Plan| {
+        let wanted = |id: ActionId| {
+            r.plan.decisions.get(&id).is_some_and(|d| d.is_committed() || d.window.is_some()) || id.is_own()
+        };
+        let line = |broken: &Broken| {
+            w.commit_broken(&say::action_title(w, r, broken.action), &say::action_title(w, r, broken.missing))
+        };
+        p.broken.iter().filter(|broken| wanted(broken.action)).map(line).collect()
+    };
+    Memo::new(move |_| current.round.with(|r| found.plan.with(|p| of_round(r, p))))
 }
 
 /// Where the team wants an action, whatever the rules say.

@@ -39,6 +39,7 @@ fn Roadmap() -> impl IntoView {
     };
     // From what known steps take off a risk, its sub-risks could be worked out; below five people they are not to be known.
     let detail = Memo::new(move |_| found.assessment.with(|a| a.detail == Detail::Questions));
+    let broken = broken_lines();
     let empty = Memo::new(move |_| found.plan.with(|p| p.steps.is_empty()));
     let timeline =
         Callback::new(move |width| current.round.with(|r| found.plan.with(|p| charts::timeline(w, r, p, width))));
@@ -49,7 +50,7 @@ fn Roadmap() -> impl IntoView {
             <h1 class="headline" tabindex="-1">{said(say::plan_headline)}</h1>
             <p class="lede">{said(say::plan_lede)}</p>
             <Assumptions />
-            {part(move || all(broken_lines().into_iter().map(|line| view! { <p class="hour-warns">{line}</p> }.into_any())))}
+            {part(move || all(broken.get().into_iter().map(|line| view! { <p class="hour-warns">{line}</p> }.into_any())))}
             {either(move || !empty.get(), move || view! {
                 <section class="section" aria-labelledby="now"><WindowHead window=Window::Now id="now" /><NowSteps /></section>
                 <section class="section">

@@ -70,7 +70,7 @@ impl Running {
 #[component]
 pub(super) fn ClockFace(part: Part, running: Running) -> impl IntoView {
     let w = words();
-    let current = crate::state::current();
+    let (current, session) = (crate::state::current(), session());
     let here = Memo::new(move |_| running.clock.with(|clock| clock.at) == Some(part));
     let left = Memo::new(move |_| running.left(part));
     let digits = Memo::new(move |_| say::minutes_seconds(left.get().unsigned_abs()));
@@ -85,7 +85,7 @@ pub(super) fn ClockFace(part: Part, running: Running) -> impl IntoView {
     let elsewhere = move || match running.clock.with(|clock| clock.at) {
         Some(at) if at != part => {
             let to = current.route(Step::Hour(Some(at))).href();
-            let bring = move |_| super::move_to(current, part);
+            let bring = move |_| super::move_to(session, current, part);
             view! {
                 <p class="hour-elsewhere">{w.hour_elsewhere(say::part_name(w, at))} " " <a href=to>{w.hour_go_there()}</a> " "
                     <button class="button-link" type="button" on:click=bring>{w.hour_here()}</button></p>
@@ -94,7 +94,7 @@ pub(super) fn ClockFace(part: Part, running: Running) -> impl IntoView {
         }
         Some(_) => ().into_any(),
         None => {
-            let begin = move |_| super::move_to(current, part);
+            let begin = move |_| super::move_to(session, current, part);
             view! { <p class="hour-elsewhere">{w.hour_not_begun()} " " <button class="button-link" type="button" on:click=begin>{w.hour_begin_at()}</button></p> }
                 .into_any()
         }

@@ -47,6 +47,7 @@ fn Committing() -> impl IntoView {
         let n = owned.with(Vec::len);
         w.commit_title(n, &say::capitalised(&say::in_words(w, n)))
     };
+    let broken = broken_lines();
     let capacity = move || found.plan.with(|p| say::capacity_line(w, p, Window::Now));
     let over = Memo::new(move |_| {
         found.plan.with(|p| {
@@ -62,7 +63,7 @@ fn Committing() -> impl IntoView {
         {show(move || owned.with(|o| o.len() > FEW), move || view! {
             <Notice tone=Tone::Ink title=Signal::derive(move || w.commit_many_title(owned.with(Vec::len)).to_owned())><p>{w.commit_many()}</p></Notice>
         }.into_any())}
-        {part(move || all(broken_lines().into_iter().map(|line| view! { <p class="hour-warns">{line}</p> }.into_any())))}
+        {part(move || all(broken.get().into_iter().map(|line| view! { <p class="hour-warns">{line}</p> }.into_any())))}
         <ol class="hour-steps">{list(move || owned.with(ids), step)}</ol>
         {show(move || pending.with(|p| !p.is_empty()), move || view! {
             <h2>{w.commit_pending()}</h2>

@@ -22,7 +22,7 @@ use crate::{
     parts::{Footer, Masthead, Status},
     route::{Route, Step},
     screens::last,
-    state::{Current, current, session, words},
+    state::{Current, Session, current, session, words},
     ui::{
         More,
         dynamic::{all, either, part as changing, show, text},
@@ -82,7 +82,7 @@ fn Beginning(running: Running) -> impl IntoView {
     };
     let begin = move |_| {
         let first = running.clock.get_untracked().next(&running.agenda.get_untracked(), true);
-        move_to(current, first.unwrap_or(Part::Why));
+        move_to(session, current, first.unwrap_or(Part::Why));
     };
     view! {
         <Masthead current=current step=Step::Hour(None) />
@@ -90,7 +90,7 @@ fn Beginning(running: Running) -> impl IntoView {
         <main id="main" class="page form-page">
             <h1 tabindex="-1">{w.why_title()}</h1>
             <p class="lede">{text(move || w.why_lede(&length.get().minutes().to_string()))}</p>
-            <fieldset class="setup-form"><legend class="field-label">{w.hour_length()}</legend>{Length::ALL.into_iter().map(pick).collect_view()}</fieldset>
+            <fieldset class="setup-form gap-top"><legend class="field-label">{w.hour_length()}</legend>{Length::ALL.into_iter().map(pick).collect_view()}</fieldset>
             <p class="button-row gap-top">
                 <button class="button" type="button" on:click=begin>{w.hour_begin()}</button>
                 <NotesButton current=current />
@@ -131,8 +131,8 @@ fn PartScreen(part: Part, running: Running) -> impl IntoView {
     let next = Memo::new(move |_| at(running, part).next(&running.agenda.get(), true));
     let back = Memo::new(move |_| at(running, part).next(&running.agenda.get(), false));
     keys::listen(keys::Keys {
-        next: Box::new(move || next.get_untracked().into_iter().for_each(|to| move_to(current, to))),
-        back: Box::new(move || back.get_untracked().into_iter().for_each(|to| move_to(current, to))),
+        next: Box::new(move || next.get_untracked().into_iter().for_each(|to| move_to(session, current, to))),
+        back: Box::new(move || back.get_untracked().into_iter().for_each(|to| move_to(session, current, to))),
         pause: Box::new(move || session.turn_clock(current.id, domain::agenda::Clock::toggle)),
         note: Box::new(move || open.turn_note()),
         case: Box::new(move || open.case.update(|case| *case = !*case)),
@@ -165,10 +165,10 @@ fn PartScreen(part: Part, running: Running) -> impl IntoView {
         view! {
         <nav class="button-row" aria-label=w.stage_moves()>
             {show(move || back.get().is_some(), move || view! {
-                <button class="button button-second" type="button" on:click=move |_| back.get_untracked().into_iter().for_each(|to| move_to(current, to))>{w.hour_back()}</button>
+                <button class="button button-second" type="button" on:click=move |_| back.get_untracked().into_iter().for_each(|to| move_to(session, current, to))>{w.hour_back()}</button>
             }.into_any())}
             {show(move || next.get().is_some(), move || view! {
-                <button class="button" type="button" on:click=move |_| next.get_untracked().into_iter().for_each(|to| move_to(current, to))>
+                <button class="button" type="button" on:click=move |_| next.get_untracked().into_iter().for_each(|to| move_to(session, current, to))>
                     {text(move || next.get().map_or_else(String::new, |next| w.hour_next(say::part_name(w, next))))}
                 </button>
             }.into_any())}
@@ -243,8 +243,8 @@ fn at(running: Running, part: Part) -> domain::agenda::Clock {
 }
 
 /// Takes the clock and the screen to a part.
-fn move_to(current: Current, part: Part) {
-    session().turn_clock(current.id, |clock, now| clock.go(part, now));
+fn move_to(session: Session, current: Current, part: Part) {
+    session.turn_clock(current.id, |clock, now| clock.go(part, now));
     current.route(Step::Hour(Some(part))).go();
 }
 

@@ -53,11 +53,11 @@ pub(super) fn Voting() -> impl IntoView {
             <div>
                 <p class="hour-count" role="status">{text(move || w.choose_count(cast.get()))}</p>
                 <p class="hour-quiet">{w.choose_hidden()}</p>
+                <p class="button-row gap-top-s"><button class="button" type="button" on:click=close>{w.choose_close()}</button></p>
                 <ol class="hour-candidates">{part(names)}</ol>
             </div>
             <div class="hour-qr"><p>{w.choose_scan()}</p>{part(picture)}</div>
         </div>
-        <p class="button-row"><button class="button" type="button" on:click=close>{w.choose_close()}</button></p>
         <TakeIn />
         <More summary=w.choose_hands().to_owned()><RaisedHands /></More>
         <More summary=w.choose_link().to_owned()><CopyField id="vote-link" label=w.choose_link() value=address copy=w.choose_copy() share=w.choose_share() /></More>

@@ -103,14 +103,13 @@ fn OneTopic(place: usize, topic: Topic, total: usize, case: RwSignal<bool>) -> i
             <p class="hour-eyebrow">{w.topic_of(place + 1, total, say::topic_reason(w, topic.reason))}</p>
             <h1 tabindex="-1">{asked.text}</h1>
         </div>
-        <div class="hour-chart"><Drawing draw=draw /></div>
-        {show(move || after.with(|hands| hands.total() > 0), move || view! {
-            <div class="hour-after"><h2>{text(move || w.topic_after_count(after.with(Hands::total)))}</h2><ul>{part(said_after)}</ul></div>
+        {either(move || case.get(), move || view! { <CaseCard risk=question.subrisk().risk() /> }.into_any(), move || view! {
+            <div class="hour-chart"><Drawing draw=draw /></div>
+            {show(move || after.with(|hands| hands.total() > 0), move || view! {
+                <div class="hour-after"><h2>{text(move || w.topic_after_count(after.with(Hands::total)))}</h2><ul>{part(said_after)}</ul></div>
+            }.into_any())}
+            <div class="hour-prompts">{all(texts::prompts(w.0, question).map(|prompt| view! { <p>{prompt}</p> }.into_any()))}</div>
         }.into_any())}
-        {either(move || case.get(), move || view! { <CaseCard risk=question.subrisk().risk() /> }.into_any(), {
-            let prompts = StoredValue::new(texts::prompts(w.0, question));
-            move || view! { <div class="hour-prompts">{all(prompts.get_value().map(|prompt| view! { <p>{prompt}</p> }.into_any()))}</div> }.into_any()
-        })}
     }
 }
 

@@ -35,8 +35,9 @@ pub(crate) fn Reveal(stage: Stage) -> impl IntoView {
 #[component]
 fn Shown(stage: Stage) -> impl IntoView {
     let current = current();
-    let clock = session().clock(current.id);
-    session().keeper.keep_in_step(session());
+    let session = session();
+    let clock = session.clock(current.id);
+    session.keeper.keep_in_step(session);
     // The notes beside may move the hour on.
     Effect::new(move |before: Option<Option<Part>>| {
         let at = clock.with(|clock| clock.at);
@@ -56,7 +57,7 @@ fn Shown(stage: Stage) -> impl IntoView {
         let (back, next) = (moves::before(stage), moves::in_the_hour(moves::after(stage, few), led));
         keys::listen(
             move || {
-                moves::lead_on(current, next);
+                moves::lead_on(session, current, next);
                 current.route(next).go();
             },
             move || {

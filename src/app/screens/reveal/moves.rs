@@ -2,7 +2,7 @@
 
 use crate::{
     route::{Stage, Step},
-    state::{Current, current, session, words},
+    state::{Current, Session, current, session, words},
 };
 use content::Words;
 use domain::agenda::Part;
@@ -25,9 +25,9 @@ pub(super) fn in_the_hour(next: Step, led: bool) -> Step {
 }
 
 /// Takes the clock along where a move goes on with the hour.
-pub(super) fn lead_on(current: Current, next: Step) {
+pub(super) fn lead_on(session: Session, current: Current, next: Step) {
     if let Step::Hour(Some(part)) = next {
-        session().turn_clock(current.id, |clock, now| clock.go(part, now));
+        session.turn_clock(current.id, |clock, now| clock.go(part, now));
     }
 }
 
@@ -58,12 +58,12 @@ pub(super) fn hint(next: Step) -> AnyView {
 #[component]
 pub(super) fn Moves(back: Step, next: Step) -> impl IntoView {
     let w = words();
-    let current = current();
+    let (current, session) = (current(), session());
     let out = back == Step::Collect;
     view! {
         <nav class="button-row" aria-label=w.stage_moves()>
             <a class="button button-second" href=current.route(back).href()>{if out { w.stage_to_collect() } else { w.stage_back() }}</a>
-            <a class="button" href=current.route(next).href() on:click=move |_| lead_on(current, next)>{name(w, next)}</a>
+            <a class="button" href=current.route(next).href() on:click=move |_| lead_on(session, current, next)>{name(w, next)}</a>
             {(next != Step::Results).then(|| view! {
                 <a class="button button-second" href=current.route(Step::Results).href()>{w.reveal_see()}</a>
             })}

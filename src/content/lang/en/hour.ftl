@@ -63,7 +63,7 @@ hour-n = N
 hour-c = C
 hour-key-case = case
 hour-note = Notes
-hour-controls = Controls and all parts
+hour-controls = Controls
 hour-agenda = The agenda
 hour-agenda-item =
     { $n ->

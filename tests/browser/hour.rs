@@ -1,0 +1,421 @@
+//! The hour as a team spends it: on a clock that the test moves, with a second window, a phone, and a reload in each part; and the
+//! round three months later.
+
+use super::{
+    harness::{
+        Outcome,
+        engine::{Engine, Options},
+        page::{Page, key},
+        run::{Case, Place},
+    },
+    walk::{answer_all, new_round},
+};
+use serde_json::json;
+
+pub(crate) const CASES: &[Case] = &[
+    Case { name: "an hour with six people, two windows and a reload in each part", engines: &Engine::ALL, run: whole },
+    Case { name: "an hour by keyboard only", engines: &[Engine::Chromium], run: by_keyboard },
+    Case { name: "the hour fits a projector", engines: &[Engine::Chromium], run: fits },
+    Case { name: "the hour on a phone and a laptop", engines: &[Engine::Chromium], run: accessible },
+    Case { name: "commitments can be changed and taken back", engines: &[Engine::Chromium], run: commitments },
+];
+
+/// Moves the page's clock: its time is the real one and so many minutes more. To be done again after every reload.
+fn later(page: &Page, minutes: u32) -> Outcome {
+    let moves = "globalThis.__now ??= Date.now.bind(Date); const now = globalThis.__now, by = arguments[0] * 60000;
+        Date.now = () => now() + by;";
+    page.session.script(moves, json!([minutes])).map(drop)
+}
+
+/// Waits until the address ends so.
+fn at(page: &Page, end: &str) -> Outcome {
+    page.wait(&format!("the address {end}"), || {
+        let here = page.value("location.hash")?;
+        Ok(here.as_str().is_some_and(|here| here.ends_with(end)).then_some(()))
+    })
+}
+
+/// Waits until the clock shows these digits, give or take a second.
+fn shows(page: &Page, digits: &str) -> Outcome {
+    let seconds = |text: &str| {
+        let (minutes, seconds) = text.split_once(':')?;
+        Some(minutes.parse::<i64>().ok()? * 60 + seconds.parse::<i64>().ok()?)
+    };
+    page.wait(&format!("{digits} on the clock"), || {
+        let shown = page.text(".hour-digits")?;
+        Ok(seconds(shown.trim()).zip(seconds(digits)).filter(|(a, b)| a.abs_diff(*b) <= 20).map(|_| ()))
+    })
+}
+
+fn handle(page: &Page) -> Outcome<String> {
+    let handle = page.session.send("GET", "/window", &json!(null))?;
+    Ok(handle.as_str().ok_or("no window")?.to_owned())
+}
+
+fn new_window(page: &Page) -> Outcome<String> {
+    let opened = page.session.send("POST", "/window/new", &json!({ "type": "tab" }))?;
+    Ok(opened["handle"].as_str().ok_or("no window")?.to_owned())
+}
+
+fn switch(page: &Page, handle: &str) -> Outcome {
+    page.session.send("POST", "/window", &json!({ "handle": handle })).map(drop)
+}
+
+/// Six people answer the short form in turn, and differ on the first question.
+fn answers(page: &Page) -> Outcome {
+    page.click("link", "Start with the first person")?;
+    for person in 0..6 {
+        answer_all(page, 10, |n| match n {
+            0 => ["0", "4", "1", "3", "2", "0"][person],
+            1 | 4 => "4",
+            7 => "dk",
+            _ => "2",
+        })?;
+    }
+    page.click("link", "Back to the round")
+}
+
+/// What the retro of a round needs; gives its address without the step.
+fn answered_round(page: &Page) -> Outcome<String> {
+    new_round(page, "Harbour", "6", true)?;
+    let round = page.value("location.hash")?.as_str().unwrap_or_default().replace("/collect", "");
+    answers(page)?;
+    Ok(round)
+}
+
+fn whole(place: &Place) -> Outcome {
+    let page = place.open(Options::default())?;
+    new_round(&page, "Harbour", "6", true)?;
+    let round = page.value("location.hash")?.as_str().unwrap_or_default().replace("/collect", "");
+    page.start(&format!("{round}/hour"))?;
+    page.click("radio", "60 minutes")?;
+    page.click("button", "Begin the hour")?;
+    at(&page, "/hour/why")?;
+    shows(&page, "4:00")?;
+    later(&page, 2)?;
+    shows(&page, "2:00")?;
+    // A pause holds the clock, whatever time goes by, and a reload in it changes nothing.
+    page.press(key::SPACE)?;
+    page.see("The clock stands")?;
+    page.reload()?;
+    later(&page, 9)?;
+    shows(&page, "2:00")?;
+    page.press(key::SPACE)?;
+    later(&page, 12)?;
+    page.see("over 4:00")?;
+    page.see("One minute behind the plan")?;
+    page.click("button", "2 more minutes")?;
+    page.see("left of 6:00")?;
+    page.press(key::RIGHT)?;
+    at(&page, "/hour/answer")?;
+    page.see("0 of 6 have answered")?;
+    page.not_see("Critical")?;
+    page.reload()?;
+    later(&page, 12)?;
+    at(&page, "/hour/answer")?;
+    page.click("link", "Gather the answers")?;
+    answers(&page)?;
+
+    // The notes beside move the projector.
+    let (projector, notes) = (handle(&page)?, new_window(&page)?);
+    page.start(&format!("{round}/hour"))?;
+    at(&page, "/hour/answer")?;
+    later(&page, 17)?;
+    page.see("6 of 6 have answered")?;
+    switch(&page, &notes)?;
+    page.start(&format!("{round}/notes"))?;
+    later(&page, 17)?;
+    page.see("Everybody answers alone")?;
+    page.click("button", "Next: Collect and reveal")?;
+    page.see("Count who is missing")?;
+    switch(&page, &projector)?;
+    at(&page, "/hour/reveal")?;
+    page.reload()?;
+    later(&page, 17)?;
+    page.not_see("risks")?;
+    page.click("button", "Reveal with 6 of 6")?;
+    at(&page, "/reveal")?;
+    for stage in ["/split", "/unknown", "/agreed", "/hour/facts"] {
+        page.press(key::RIGHT)?;
+        at(&page, stage)?;
+    }
+    page.see("Two facts before the talk")?;
+    page.reload()?;
+    later(&page, 25)?;
+    page.press(key::RIGHT)?;
+    at(&page, "/hour/topic-1")?;
+    page.see("Topic 1 of 2: agreed and bad")?;
+    topic(&page)?;
+    page.reload()?;
+    later(&page, 29)?;
+    page.see("After the talk: 5 hands")?;
+    page.press(key::RIGHT)?;
+    at(&page, "/hour/topic-2")?;
+    page.see("Topic 2 of 2: your widest split")?;
+    page.reload()?;
+    later(&page, 38)?;
+    page.press(key::RIGHT)?;
+    at(&page, "/hour/choose")?;
+    page.reload()?;
+    later(&page, 39)?;
+    vote(&page, &projector)?;
+    page.reload()?;
+    later(&page, 45)?;
+    page.press(key::RIGHT)?;
+    at(&page, "/hour/commit")?;
+    page.see("Nothing is in Now yet")?;
+    page.see("Chosen, and not in Now: nobody owns it yet")?;
+    page.fill("Owner", "Mara")?;
+    page.press(key::TAB)?;
+    page.see("One step is in Now")?;
+    page.reload()?;
+    later(&page, 50)?;
+    page.see("One step is in Now")?;
+
+    // Closing a window loses nothing.
+    switch(&page, &notes)?;
+    page.see("No owner, not in Now")?;
+    page.session.send("DELETE", "/window", &json!(null))?;
+    switch(&page, &projector)?;
+    page.press(key::RIGHT)?;
+    at(&page, "/hour/share")?;
+    page.click("button", "One more: 5 fingers")?;
+    page.click("button", "One more: 2 fingers")?;
+    page.see("1 of 2 show four or five fingers")?;
+    page.reload()?;
+    page.see("1 of 2 show four or five fingers")?;
+    page.click("button", "Save the round as a file")?;
+    page.see("Saved. Nothing has changed since.")?;
+    page.clean()?;
+    next_quarter(&page)
+}
+
+/// Notes, hands raised again and a case, on the topic that is shown.
+fn topic(page: &Page) -> Outcome {
+    page.press("n")?;
+    page.fill("Notes, as everybody sees them", "Two in June, both at night")?;
+    page.find("field", "Park for later")?;
+    page.fill("Park for later", "Who owns the DNS?")?;
+    page.press(key::ENTER)?;
+    page.see("Who owns the DNS?")?;
+    for (level, hands) in [("after-2", "4"), ("after-3", "1")] {
+        page.session.script(
+            "const field = document.getElementById(arguments[0]); field.value = arguments[1];
+            field.dispatchEvent(new Event('change', { bubbles: true }));",
+            json!([level, hands]),
+        )?;
+    }
+    page.see("After the talk: 5 hands")?;
+    page.session.script("document.activeElement.blur()", json!([]))?;
+    page.press("n")?;
+    page.press("c")?;
+    page.see("Could this happen here by Friday?")?;
+    page.click("button", "This year")?;
+    page.press("c")
+}
+
+/// One vote from a phone, dots by raised hands, and nothing to be seen before the vote is closed.
+fn vote(page: &Page, projector: &str) -> Outcome {
+    page.click("button", "Open the vote")?;
+    page.see("Nobody has voted yet")?;
+    page.click("any", "Link to the vote")?;
+    let link = page.wait("the link to the vote", || {
+        let link = page.value("document.getElementById('vote-link')?.value")?;
+        Ok(link.as_str().filter(|link| link.contains("#/dots/")).map(str::to_owned))
+    })?;
+    let phone = new_window(page)?;
+    switch(page, &phone)?;
+    page.session.go(&link)?;
+    page.ready()?;
+    page.see("3 dots are left")?;
+    for _ in 0..2 {
+        page.click_css(".dots-row:nth-child(2) button:last-of-type")?;
+    }
+    page.click("button", "Show my code")?;
+    page.see("Show this to the one who gathers")?;
+    let code = page.text(".code")?;
+    page.session.send("DELETE", "/window", &json!(null))?;
+    switch(page, projector)?;
+    page.fill("Type or paste the codes", &format!("mine: {}", code.to_lowercase()))?;
+    page.press(key::ENTER)?;
+    page.see("One vote is in")?;
+    page.see("One vote was taken in.")?;
+    page.not_see("●")?;
+    page.fill("Type or paste the codes", "AAAA-BBBB-CC")?;
+    page.press(key::ENTER)?;
+    page.see("One vote is in")?;
+    page.click("button", "Close the vote")?;
+    page.see("one candidate has most dots")?;
+    page.see("●●")?;
+    page.click_css(".hour-result:first-child button")?;
+    page.see("In Now")
+}
+
+/// Three months later the next round begins with what became of the step.
+fn next_quarter(page: &Page) -> Outcome {
+    page.start("#/")?;
+    page.click("link", "Next round: Harbour")?;
+    page.session.script(
+        "const field = document.getElementById('date'); field.value = '2027-03-01';
+        field.dispatchEvent(new Event('input', { bubbles: true }));",
+        json!([]),
+    )?;
+    page.click("button", "Start collecting answers")?;
+    at(page, "/last")?;
+    page.see("What became of the one step")?;
+    page.see("Mara")?;
+    page.see("After the reveal")?;
+    page.session.script(
+        "const field = document.querySelector('.ledger select'); field.value = 'done';
+        field.dispatchEvent(new Event('change', { bubbles: true }));",
+        json!([]),
+    )?;
+    page.reload()?;
+    page.wait("the step to be done", || {
+        Ok((page.value("document.querySelector('.ledger select')?.value")? == "done").then_some(()))
+    })?;
+    page.click("link", "On to the answers")?;
+    answers(page)?;
+    page.click("button", "Reveal with 6 of 6")?;
+    page.find(".stage h1", "…")?;
+    page.click("link", "See the results")?;
+    page.click("link", "History")?;
+    page.see("did not move")?;
+    page.see("Done, yet the answer did not move")?;
+    page.accessible()?;
+    page.clean()
+}
+
+fn by_keyboard(place: &Place) -> Outcome {
+    let page = place.open(Options::default())?;
+    let round = answered_round(&page)?;
+    page.start(&format!("{round}/hour/choose"))?;
+    page.see("Candidates come from the plan")?;
+    page.start(&format!("{round}/hour"))?;
+    super::walk::press_until(&page, key::TAB, "Begin the hour")?;
+    page.press(key::ENTER)?;
+    at(&page, "/hour/why")?;
+    // Keys in a field stay in the field.
+    page.press("n")?;
+    page.wait("the keyboard in the notes", || {
+        Ok((page.value("document.activeElement.tagName")? == "INPUT").then_some(()))
+    })?;
+    page.press("new laptops")?;
+    page.press(key::RIGHT)?;
+    at(&page, "/hour/why")?;
+    page.press(key::ENTER)?;
+    page.see("Parked: 1")?;
+    page.session.script("document.activeElement.blur()", json!([]))?;
+    for part in ["/hour/answer", "/hour/reveal"] {
+        page.press(key::RIGHT)?;
+        at(&page, part)?;
+    }
+    page.press(key::LEFT)?;
+    at(&page, "/hour/answer")?;
+    page.value("history.back()")?;
+    at(&page, "/hour/reveal")?;
+    super::walk::press_until(&page, key::TAB, "Reveal with 6 of 6")?;
+    page.press(key::ENTER)?;
+    at(&page, "/reveal")?;
+    page.clean()
+}
+
+/// Every part on a projector: nothing smaller than 18 pixels, no sideways scrolling, nothing private.
+fn fits(place: &Place) -> Outcome {
+    const SMALL: &str = "[...document.querySelectorAll('.stage text, .stage h1, .stage h2, .stage p, .stage a, .stage li, .stage span,
+        .stage summary, .stage button, .stage label, .stage input, .stage select')]
+        .filter((e) => e.checkVisibility() && !e.closest('.visually-hidden') && e.textContent.trim())
+        .map((e) => [parseFloat(getComputedStyle(e).fontSize) * (e.getScreenCTM?.().a ?? 1), e.textContent])
+        .filter(([size]) => size < 18).map(([size, text]) => `${size} ${text.slice(0, 40)}`)";
+    const WIDE: &str = "document.scrollingElement.scrollWidth - innerWidth";
+    for dark in [false, true] {
+        let page = place.open(Options { dark, ..Options::default() })?;
+        for part in
+            ["why", "last-actions", "answer", "reveal", "facts", "topic-1", "topic-2", "choose", "commit", "share"]
+        {
+            page.start("#/")?;
+            page.session.go(&page.value("location.href.replace(/[?#].*/, '')")?.as_str().map_or_else(String::new, |here| {
+                format!("{here}?display=projector#/round/larkspur/hour/{part}")
+            }))?;
+            page.ready()?;
+            page.find(".stage main h1", "…")?;
+            page.still()?;
+            let (small, wide) = (page.value(SMALL)?, page.value(WIDE)?);
+            if small.as_array().is_none_or(|small| !small.is_empty()) || wide != 0 {
+                return Err(format!("{part}: too small {small}, wider by {wide}"));
+            }
+            page.accessible().map_err(|error| format!("{part}: {error}"))?;
+        }
+        page.clean()?;
+    }
+    Ok(())
+}
+
+fn accessible(place: &Place) -> Outcome {
+    for phone in [true, false] {
+        for dark in [false, true] {
+            let page = place.open(Options { phone, dark, ..Options::default() })?;
+            for step in ["hour", "hour/why", "hour/topic-1", "hour/choose", "hour/commit", "hour/share", "notes", "last", "check", "what-if", "history"] {
+                page.start(&format!("#/round/larkspur/{step}"))?;
+                page.find("main h1", "…")?;
+                page.still()?;
+                page.accessible().map_err(|error| format!("{step}: {error}"))?;
+                let wide = page.value("document.scrollingElement.scrollWidth - innerWidth")?;
+                if wide != 0 {
+                    return Err(format!("{step} is wider by {wide}"));
+                }
+            }
+            page.clean()?;
+        }
+    }
+    Ok(())
+}
+
+fn commitments(place: &Place) -> Outcome {
+    let page = place.open(Options::default())?;
+    let round = answered_round(&page)?;
+    page.click("button", "Reveal with 6 of 6")?;
+    page.find(".stage h1", "…")?;
+    page.start(&format!("{round}/hour/commit"))?;
+    page.see("Nothing is in Now yet")?;
+    for n in 0..4 {
+        page.click("button", "Add")?;
+        page.wait("one more step", || {
+            Ok((page.value("document.querySelectorAll('.hour-step').length")? == n + 1).then_some(()))
+        })?;
+        page.session.script(
+            "const field = [...document.querySelectorAll('.hour-step input[id^=commit-owner]')].find((e) => !e.value);
+            field.value = 'Kofi'; field.dispatchEvent(new Event('change', { bubbles: true }));",
+            json!([]),
+        )?;
+    }
+    page.see("Four steps are in Now")?;
+    page.see("A fourth step")?;
+    let first = || page.text(".hour-step h2");
+    let before = first()?;
+    page.click_css(".hour-step:nth-child(2) button[aria-label^='Move'][aria-label$='up']")?;
+    page.wait("another order", || Ok((first()? != before).then_some(())))?;
+    page.click("button", "Undo")?;
+    page.wait("the order of before", || Ok((first()? == before).then_some(())))?;
+    page.click_css(".hour-step:first-child button[aria-label$='out of Now']")?;
+    page.see("Three steps are in Now")?;
+    page.click("button", "Undo")?;
+    page.see("Four steps are in Now")?;
+    page.click("any", "Add an action of your own")?;
+    page.click("button", "Add it")?;
+    page.see("Say what is to be done first.")?;
+    page.fill("What is to be done", "Ask the host about nights")?;
+    page.click("button", "Add it")?;
+    page.click("button", "Delete “Ask the host about nights”")?;
+    page.see("“Ask the host about nights” is deleted.")?;
+    page.click("button", "Undo")?;
+    page.find("button", "Delete “Ask the host about nights”")?;
+    page.reload()?;
+    page.see("Four steps are in Now")?;
+    page.click("link", "Plan").or_else(|_| page.start(&format!("{round}/plan")))?;
+    page.start(&format!("{round}/what-if"))?;
+    page.see("Nothing is assumed, so nothing moves.")?;
+    page.click_css(".checks input")?;
+    page.see("planning assumption")?;
+    page.clean()
+}
