@@ -322,7 +322,8 @@ fn by_keyboard(place: &Place) -> Outcome {
 
 /// Every part on a projector: nothing smaller than 18 pixels, no sideways scrolling, nothing private.
 fn fits(place: &Place) -> Outcome {
-    const SMALL: &str = "[...document.querySelectorAll('.stage text, .stage h1, .stage h2, .stage p, .stage a, .stage li, .stage span,
+    const SMALL: &str =
+        "[...document.querySelectorAll('.stage text, .stage h1, .stage h2, .stage p, .stage a, .stage li, .stage span,
         .stage summary, .stage button, .stage label, .stage input, .stage select')]
         .filter((e) => e.checkVisibility() && !e.closest('.visually-hidden') && e.textContent.trim())
         .map((e) => [parseFloat(getComputedStyle(e).fontSize) * (e.getScreenCTM?.().a ?? 1), e.textContent])
@@ -334,9 +335,10 @@ fn fits(place: &Place) -> Outcome {
             ["why", "last-actions", "answer", "reveal", "facts", "topic-1", "topic-2", "choose", "commit", "share"]
         {
             page.start("#/")?;
-            page.session.go(&page.value("location.href.replace(/[?#].*/, '')")?.as_str().map_or_else(String::new, |here| {
-                format!("{here}?display=projector#/round/larkspur/hour/{part}")
-            }))?;
+            page.session
+                .go(&page.value("location.href.replace(/[?#].*/, '')")?.as_str().map_or_else(String::new, |here| {
+                    format!("{here}?display=projector#/round/larkspur/hour/{part}")
+                }))?;
             page.ready()?;
             page.find(".stage main h1", "…")?;
             page.still()?;
@@ -355,7 +357,19 @@ fn accessible(place: &Place) -> Outcome {
     for phone in [true, false] {
         for dark in [false, true] {
             let page = place.open(Options { phone, dark, ..Options::default() })?;
-            for step in ["hour", "hour/why", "hour/topic-1", "hour/choose", "hour/commit", "hour/share", "notes", "last", "check", "what-if", "history"] {
+            for step in [
+                "hour",
+                "hour/why",
+                "hour/topic-1",
+                "hour/choose",
+                "hour/commit",
+                "hour/share",
+                "notes",
+                "last",
+                "check",
+                "what-if",
+                "history",
+            ] {
                 page.start(&format!("#/round/larkspur/{step}"))?;
                 page.find("main h1", "…")?;
                 page.still()?;

@@ -99,7 +99,9 @@ fn RoundRow(round: Round) -> impl IntoView {
     let committed = domain::commitment::committed(&round).len();
     let (stands, next, step, button) = if round.revealed {
         let stands = if committed > 0 { w.rounds_committed(committed) } else { w.rounds_revealed().to_owned() };
-        (stands, w.rounds_next_plan().to_owned(), Step::Results, w.rounds_open())
+        let check = content::say::date_short(w, domain::dates::four_week_check(round.date));
+        let next = if committed > 0 { w.rounds_next_check(&check) } else { w.rounds_next_plan().to_owned() };
+        (stands, next, Step::Results, w.rounds_open())
     } else if answered == 0 {
         (w.rounds_empty().to_owned(), w.rounds_next_answer().to_owned(), Step::Collect, w.rounds_go_on())
     } else if answered < size {
@@ -122,6 +124,9 @@ fn RoundRow(round: Round) -> impl IntoView {
                     <button class="button button-quiet button-small" type="button" aria-label=w.rounds_delete_label(&team) on:click=move |_| session.delete(id)>
                         {w.rounds_delete()}
                     </button>
+                    {(committed > 0).then(|| view! {
+                        <a class="button button-quiet button-small" href=Route::Round(at, Step::Check).href() aria-label=w.rounds_open_label(w.rounds_check(), &team)>{w.rounds_check()}</a>
+                    })}
                     {round.revealed.then(|| view! {
                         <a class="button button-quiet button-small" href=Route::Round(at, Step::History).href() aria-label=w.rounds_open_label(w.step_history(), &team)>{w.step_history()}</a>
                         <a class="button button-quiet button-small" href=Route::Round(at, Step::Next).href() aria-label=w.rounds_open_label(w.rounds_again(), &team)>{w.rounds_again()}</a>

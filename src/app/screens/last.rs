@@ -135,7 +135,7 @@ pub(super) fn Ledger(of: Memo<Option<RoundId>>, lines: Memo<Vec<Line>>, compared
         <table class="table stack ledger">
             <thead><tr>
                 <th scope="col">{w.last_step()}</th><th scope="col">{w.last_owner()}</th><th scope="col">{w.last_due()}</th>
-                <th scope="col">{w.last_state()}</th><th scope="col">{w.last_note()}</th><th scope="col">{w.last_answer()}</th>
+                <th scope="col">{w.last_state()}</th> <th scope="col">{w.last_answer()}</th>
                 {compared.then(|| view! { <th scope="col">{w.last_then()}</th><th scope="col">{w.last_now()}</th><th scope="col">{w.last_moved()}</th> })}
             </tr></thead>
             <tbody>{part(rows)}</tbody>
@@ -192,9 +192,9 @@ fn Row(of: Memo<Option<RoundId>>, lines: Memo<Vec<Line>>, at: usize, compared: b
                         <option value=standing.as_str() prop:selected=yes(move || line.with(|line| line.as_ref().is_some_and(|line| line.standing == standing)))>{name(standing)}</option>
                     })}
                 </select>
+                <input class="field-input" autocomplete="off" maxlength="300" placeholder=w.last_note() aria-label=move || w.last_note_of(&title.get())
+                    prop:value=move || line.with(|line| line.as_ref().map_or_else(String::new, |line| line.note.clone())) on:change=note />
             </td>
-            <td data-label=w.last_note()><input class="field-input" autocomplete="off" maxlength="300" aria-label=move || w.last_note_of(&title.get())
-                prop:value=move || line.with(|line| line.as_ref().map_or_else(String::new, |line| line.note.clone())) on:change=note /></td>
             <td data-label=w.last_answer()>{said(|line| line.moves.map_or_else(String::new, |id| content::text::question(words().0, id).text.to_owned()))}</td>
             {compared.then(|| view! {
                 <td data-label=w.last_then()>{said(|line| answer(line, 0))}</td>

@@ -12,6 +12,7 @@ use crate::{
 use content::{CATALOGUE, say};
 use domain::{
     action::{ActionId, Window},
+    confidentiality::Detail,
     what_if::{Assumed, WhatIf, assume},
 };
 use leptos::prelude::*;
@@ -52,6 +53,8 @@ fn Assumptions() -> impl IntoView {
             }.into_any()
         }))
     };
+    // What a step takes off each sub-risk is known, so from a risk's numbers its sub-risks could be worked out.
+    let few = Memo::new(move |_| found.assessment.with(|a| a.detail != Detail::Questions));
     let nothing = Memo::new(move |_| assumed.with(|a| *a == Assumed::default()));
     let said = move |f: fn(content::Words, &WhatIf) -> Vec<String>| {
         part(move || all(result.with(|found| f(w, found)).into_iter().map(|line| view! { <li>{line}</li> }.into_any())))
@@ -66,7 +69,9 @@ fn Assumptions() -> impl IntoView {
             if assumed.doubled_pages {
                 current.round.with(|r| lines.extend(say::what_if_pages(w, r, found)));
             }
-            lines.push(say::what_if_still(w, found));
+            if !few.get() {
+                lines.push(say::what_if_still(w, found));
+            }
         });
         lines.retain(|line| !line.is_empty());
         all(lines.into_iter().map(|line| view! { <li>{line}</li> }.into_any()))
@@ -76,7 +81,7 @@ fn Assumptions() -> impl IntoView {
         <main id="main" class="page long">
             <h1 class="headline" tabindex="-1">{w.what_if_title()}</h1>
             <p class="lede">{w.what_if_lede()}</p>
-            <div class="later">
+            <div class="later what-if">
                 <div>
                     <fieldset class="checks"><legend class="field-label">{w.what_if_actions()}</legend>{part(boxes)}</fieldset>
                     <fieldset class="checks gap-top"><legend class="field-label">{w.what_if_others()}</legend>
@@ -87,7 +92,8 @@ fn Assumptions() -> impl IntoView {
                 <section aria-labelledby="moves" aria-live="polite">
                     <h2 id="moves">{w.what_if_result()}</h2>
                     {either(move || nothing.get(), move || view! { <p>{w.what_if_nothing()}</p> }.into_any(), move || view! {
-                        <ul class="found-list">{said(say::what_if_lines)}{part(others)}</ul>
+                        <ul class="found-list">{show(move || !few.get(), move || said(say::what_if_lines))}{part(others)}</ul>
+                        {show(move || few.get(), move || view! { <p>{w.what_if_few()}</p> }.into_any())}
                         {show(move || any_parts.get(), move || view! { <h3>{w.what_if_parts_title()}</h3><ul class="found-list">{said(say::what_if_parts)}</ul> }.into_any())}
                         <p class="fine">{text(move || assumed.with(|a| say::what_if_caveat(w, a)))}</p>
                     }.into_any())}
