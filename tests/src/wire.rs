@@ -234,6 +234,7 @@ pub fn full() -> Round {
         topics: [None, Some(question("2.1b"))],
         talks: [(question("2.1b"), Talk { note: "Two nights in June.\nNobody slept.".to_owned(), after })].into(),
         almost: [(domain::risk::RiskId::ALL[1], Almost::ThisYear)].into(),
+        vote: None,
         parked: vec!["Who owns the DNS?".to_owned()],
         worth: [0, 0, 1, 3, 1],
     };

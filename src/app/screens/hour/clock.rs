@@ -15,7 +15,7 @@ use std::time::Duration;
 
 /// The clock of the round whose screen this is, and how its hour is divided.
 #[derive(Clone, Copy)]
-pub(super) struct Running {
+pub(in crate::screens) struct Running {
     /// The clock.
     pub(super) clock: Memo<Clock>,
     /// Minutes of each part.
@@ -28,7 +28,7 @@ pub(super) struct Running {
 const TICK: Duration = Duration::from_millis(500);
 
 /// Follows the clock as long as what calls this is shown.
-pub(super) fn running(current: Current) -> Running {
+pub(in crate::screens) fn running(current: Current) -> Running {
     let session = session();
     let clock = session.clock(current.id);
     let now = RwSignal::new(browser::now());
@@ -57,6 +57,15 @@ impl Running {
     fn left(self, part: Part) -> i64 {
         let minutes = self.agenda.with(|agenda| agenda.get(part.index()).copied().unwrap_or(0));
         self.clock.with(|clock| clock.left(part, minutes, self.now.get()))
+    }
+
+    /// "5:12 left of 7:00", or that the time is over.
+    pub(in crate::screens) fn left_in_words(self, part: Part) -> String {
+        let w = words();
+        let left = self.left(part);
+        let given = say::minutes_seconds(u64::from(self.minutes(part)) * 60_000);
+        let line = if left < 0 { w.hour_over(&given) } else { w.hour_left(&given) };
+        format!("{} {line}", say::minutes_seconds(left.unsigned_abs()))
     }
 
     /// Whether the end comes later than planned, in words.

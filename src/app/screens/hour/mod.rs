@@ -22,13 +22,14 @@ use crate::{
     parts::{Footer, Masthead, Status},
     route::{Route, Step},
     screens::last,
-    state::{Current, Session, current, session, words},
+    state::{Current, Saving, Session, current, session, words},
     ui::{
         More,
         dynamic::{all, either, part as changing, show, text},
     },
 };
-use clock::{ClockFace, Running, running};
+pub(super) use clock::running;
+use clock::{ClockFace, Running};
 use content::say;
 use domain::{
     agenda::{Length, Part, agenda},
@@ -40,7 +41,9 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn HourScreen(part: Option<Part>) -> impl IntoView {
     let current = current();
-    session().keeper.keep_in_step(session());
+    let session = session();
+    session.keeper.keep_in_step(session);
+    session.ask_before_leaving(move || session.keeper.saving() == Saving::Failed);
     let running = running(current);
     browser::stay_awake();
     // The other window moves this one.

@@ -3,7 +3,7 @@
 use super::{clock, clock::running, topic::TopicNotes};
 use crate::{
     route::Step,
-    state::{current, session, words},
+    state::{Saving, current, session, words},
     ui::{
         More,
         dynamic::{all, part as changing, show, text},
@@ -19,6 +19,7 @@ pub(crate) fn Notes() -> impl IntoView {
     let w = words();
     let (current, session) = (current(), session());
     session.keeper.keep_in_step(session);
+    session.ask_before_leaving(move || session.keeper.saving() == Saving::Failed);
     let running = running(current);
     let at = Memo::new(move |_| running.clock.with(|clock| clock.at));
     let step = move |forward: bool| {

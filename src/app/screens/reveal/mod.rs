@@ -11,6 +11,7 @@ mod unknown;
 use crate::{
     parts::{ChartTable, Covered, Footer, Masthead, Status},
     route::{Stage, Step},
+    screens::hour::running,
     state::{current, session, words},
     ui::dynamic::{either, part},
 };
@@ -46,6 +47,8 @@ fn Shown(stage: Stage) -> impl IntoView {
         }
         at
     });
+    let running = running(current);
+    let left = Memo::new(move |_| running.left_in_words(Part::Reveal));
     let few = Memo::new(move |_| current.round.with(|r| detail(r.respondents()) == Detail::RisksOnly));
     let shows = move || {
         let few = few.get();
@@ -76,7 +79,7 @@ fn Shown(stage: Stage) -> impl IntoView {
         let chart = chart.filter(|draw| !draw.run(PAGE).table.rows.is_empty());
         view! {
             <div class="stage" class:stage-fit=stage == Stage::Risks>
-                <Masthead current=current hint=moves::hint(next) />
+                <Masthead current=current hint=moves::hint(next, led.then_some(left)) />
                 <Status />
                 <main id="main" class="reveal">
                     {inside}

@@ -3,6 +3,7 @@
 use crate::{
     route::{Stage, Step},
     state::{Current, Session, current, session, words},
+    ui::dynamic::text,
 };
 use content::Words;
 use domain::agenda::Part;
@@ -41,8 +42,8 @@ pub(super) const fn before(stage: Stage) -> Step {
     }
 }
 
-/// "→ where you differ", for whoever stands at the keyboard.
-pub(super) fn hint(next: Step) -> AnyView {
+/// What is left of the reveal while the hour is led, and "→ where you differ", for whoever stands at the keyboard.
+pub(super) fn hint(next: Step, left: Option<Memo<String>>) -> AnyView {
     let w = words();
     let name = match next {
         Step::Reveal(Stage::Split) => w.stage_hint_split(),
@@ -51,7 +52,9 @@ pub(super) fn hint(next: Step) -> AnyView {
         Step::Hour(_) => content::say::part_name(w, Part::Facts),
         _ => w.stage_hint_results(),
     };
-    view! { <p class="stage-keys"><span class="key">"→"</span> <span>{name}</span></p> }.into_any()
+    let left = left
+        .map(|left| view! { <span class="stage-left" role="timer" aria-live="off">{text(move || left.get())}</span> });
+    view! { <p class="stage-keys">{left} <span class="key">"→"</span> <span>{name}</span></p> }.into_any()
 }
 
 /// The buttons at the foot of a stage.
