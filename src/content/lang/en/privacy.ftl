@@ -13,7 +13,7 @@ privacy-who-host = Whoever serves this page sees that a browser fetched it, from
 privacy-confidential = Confidential, not anonymous
 privacy-confidential-1 = Answers carry no name, no time and no mark of a device, and their order says nothing. Still, this is confidential and not anonymous: in a small team people may recognise how somebody writes, or know who is called at night. Codes sent by chat show who sent them.
 privacy-confidential-2 = Below five answers only the five risks are shown. Questions on nights and strain count only from five answers up, are left out of files below that, and never appear as single answers. People on the maps of knowledge and duties are what you call them; numbers or letters will do. Those labels show on the page where they are typed and stand in the file you save, and nowhere else. A row on systems that somebody sends carries no label, and rows count from five people on.
-privacy-confidential-3 = Do not write passwords, keys or names into notes.
+privacy-confidential-3 = Do not write passwords, keys or names into notes. What the room wrote down, who owns which step and the vote stand in the file you save; a vote carries no name, and how its dots lie shows when it is closed. Leaders are told the steps and their owners, no note and no vote.
 
 privacy-browsers = What browsers delete
 privacy-browsers-1 = Some browsers delete a site’s data after seven days without a visit, others when the disk is full, and private windows when they close. This page asks the browser to keep its data; not every browser agrees. A saved file is safe from all of that.
