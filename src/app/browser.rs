@@ -296,6 +296,13 @@ pub(crate) fn show_on_projector(on: bool) {
     }
 }
 
+/// Puts a text behind `#` in the address, without going there and without a trace in the history.
+pub(crate) fn keep_in_address(fragment: &str) {
+    let here = window().location();
+    let address = [here.pathname(), here.search()].map(Result::unwrap_or_default).concat() + fragment;
+    let _ = window().history().and_then(|h| h.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+}
+
 /// Keeps the screen on while the caller is shown, where the browser can: a projector that goes dark ends a talk.
 pub(crate) fn stay_awake() {
     let ask = || {

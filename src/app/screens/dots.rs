@@ -1,4 +1,5 @@
-//! A vote on the reader's own device: three dots, then a code and a picture of it. Nothing of it is stored.
+//! A vote on the reader's own device: three dots, then a code and a picture of it. Nothing of it is stored; the address keeps it, so
+//! that a reload is the same vote and not a second one.
 
 use super::hour::candidate_title;
 use crate::{
@@ -15,14 +16,18 @@ use domain::vote::{Ballot, BallotId, Dots, MOST_CHANGES};
 use exchange::pass::{self, PollInvite};
 use leptos::prelude::*;
 
+/// What the address keeps of one's own vote stands behind this.
+const MINE: &str = "&mine=";
+
 /// The page of a link to a vote.
 #[component]
 pub(crate) fn DotsScreen() -> impl IntoView {
     let w = words();
     let hash = window().location().hash().unwrap_or_default();
-    let behind = hash.split_once("/dots/").map(|(_, behind)| behind.to_owned()).unwrap_or_default();
+    let link = hash.split(MINE).next().unwrap_or_default();
+    let behind = link.split_once("/dots/").map(|(_, behind)| behind.to_owned()).unwrap_or_default();
     match pass::read_poll_link(&CATALOGUE, &behind) {
-        Ok(invite) => view! { <Voting invite=invite /> }.into_any(),
+        Ok(invite) => view! { <Voting invite=invite hash=hash /> }.into_any(),
         Err(_) => view! {
             <main id="main" class="page form-page">
                 <h1 tabindex="-1">{w.dots_broken_title()}</h1>
@@ -34,12 +39,14 @@ pub(crate) fn DotsScreen() -> impl IntoView {
 }
 
 #[component]
-fn Voting(invite: PollInvite) -> impl IntoView {
+fn Voting(invite: PollInvite, hash: String) -> impl IntoView {
     let w = words();
-    let dots = RwSignal::new(Dots::default());
-    // A new number for every visit says nothing about the device.
-    let ballot = RwSignal::new(Ballot { id: BallotId::of(browser::random_id()), times: 0, dots: Dots::default() });
-    let sent = RwSignal::new(false);
+    let before = hash.split_once(MINE).and_then(|(_, code)| pass::read_vote(invite.round, &invite.list, code).ok());
+    let dots = RwSignal::new(before.map_or_else(Dots::default, |ballot| ballot.dots));
+    // A random number says nothing about the device.
+    let new = || Ballot { id: BallotId::of(browser::random_id()), times: 0, dots: Dots::default() };
+    let ballot = RwSignal::new(before.unwrap_or_else(new));
+    let sent = RwSignal::new(before.is_some());
     let invite = StoredValue::new(invite);
     let names: Vec<String> = invite.with_value(|invite| invite.list.candidates().iter().map(candidate_title).collect());
     let row = move |(at, title): (usize, String)| {
@@ -57,7 +64,8 @@ fn Voting(invite: PollInvite) -> impl IntoView {
             </li>
         }
     };
-    let show_code = move |_| {
+    let link = StoredValue::new(hash.split(MINE).next().unwrap_or_default().to_owned());
+    let show_code = move || {
         let lie = dots.get_untracked();
         ballot.update(|ballot| {
             if ballot.dots != lie {
@@ -69,6 +77,8 @@ fn Voting(invite: PollInvite) -> impl IntoView {
             }
         });
         sent.set(true);
+        let code = invite.with_value(|invite| pass::write_vote(invite.round, &invite.list, &ballot.get_untracked()));
+        link.with_value(|link| browser::keep_in_address(&format!("{link}{MINE}{}", code.unwrap_or_default())));
         browser::after_drawing(|| browser::focus("main h1"));
     };
     let showing = RwSignal::new(false);
@@ -96,7 +106,7 @@ fn Voting(invite: PollInvite) -> impl IntoView {
                 <p class="lede">{w.dots_lede()}</p>
                 <ol class="dots-rows">{all(rows.get_value().into_iter().enumerate().map(|it| row(it).into_any()))}</ol>
                 <p role="status">{text(move || w.dots_left(usize::from(dots.with(Dots::unused))))}</p>
-                <p class="button-row"><button class="button" type="button" on:click=move |event| { show_code(event); showing.set(true); }>{w.dots_done()}</button></p>
+                <p class="button-row"><button class="button" type="button" on:click=move |_| { show_code(); showing.set(true); }>{w.dots_done()}</button></p>
             }.into_any())}
         </main>
     }

@@ -31,9 +31,19 @@ impl InStep {
             }
         });
         channel.set_onmessage(Some(closure.as_ref().unchecked_ref()));
+        // The next screen joins before the last one has gone: who goes closes its own channel and no other.
+        let mine = channel.clone();
         self.leave();
         self.0.set_value(Some((channel, closure)));
-        on_cleanup(move || self.leave());
+        let mine = StoredValue::new_local(mine);
+        on_cleanup(move || {
+            let is_mine = mine.try_with_value(|mine| {
+                self.0.try_with_value(|now| now.as_ref().is_some_and(|(channel, _)| channel == mine))
+            });
+            if is_mine.flatten() == Some(true) {
+                self.leave();
+            }
+        });
     }
 
     /// Tells the others what stands under a key now.

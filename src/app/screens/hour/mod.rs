@@ -108,7 +108,6 @@ fn Beginning(running: Running) -> impl IntoView {
 }
 
 fn length_name(length: Length) -> &'static str {
-    // Leaked nowhere: three constants of the language file would say the same.
     match length {
         Length::Short => words().hour_length_45(),
         Length::Hour => words().hour_length_60(),
