@@ -5,15 +5,18 @@ use domain::sorted::SortedMap;
 use domain::{
     Catalogue, Date,
     action::{ActionId, OwnAction, Window},
+    commitment::{Outcome, Standing},
     duties::{Carrier, DutyLine, DutyMap, Role},
     evidence::{Evidence, LookedUp, MetricId, Thousandths},
     gate::{Check, Checked, Checker, GateId},
     knowledge::{Knowledge, System},
+    meeting::{Almost, Meeting, Talk},
     organisation::{Organisation, PaasFit},
     question::{Answer, Level, QuestionId},
     response::{Hands, Response, ResponseId, Tally},
-    risk::SubRiskId,
+    risk::{RiskId, SubRiskId},
     round::{Decision, Form, PlanInputs, Round, RoundId},
+    vote::{Ballot, BallotId, Candidate, Dots, List, Poll},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
@@ -32,8 +35,8 @@ pub fn rounds(catalogue: &'static Catalogue, range: Range) -> BoxedStrategy<Roun
     let team_size = if wild { any::<u16>().boxed() } else { (1u16..=14).boxed() };
     let people = (team_size, any::<bool>(), responses(catalogue), tallies(catalogue));
     let facts = (evidences(catalogue, wild), knowledges(wild), duty_maps(wild), checks());
-    (people, facts, plan_inputs(catalogue, wild))
-        .prop_map(|((team_size, full, responses, tally), (evidence, knowledge, duties, checks), plan)| Round {
+    (people, facts, plan_inputs(catalogue, wild), meetings(catalogue, wild))
+        .prop_map(|((team_size, full, responses, tally), (evidence, knowledge, duties, checks), plan, meeting)| Round {
             id: RoundId(1),
             revision: 0,
             team: "Any".to_owned(),
@@ -51,7 +54,7 @@ pub fn rounds(catalogue: &'static Catalogue, range: Range) -> BoxedStrategy<Roun
             duties,
             skills: Default::default(),
             checks,
-            meeting: Default::default(),
+            meeting,
             plan,
             late: Default::default(),
             removed: Default::default(),
@@ -165,30 +168,86 @@ fn checks() -> impl Strategy<Value = SortedMap<GateId, Checked>> {
     sorted_map(select(&GateId::ALL[..]), checked, 0..3)
 }
 
+fn outcomes() -> impl Strategy<Value = Outcome> {
+    (select(&Standing::ALL[..]), any::<bool>()).prop_map(|(standing, looked)| Outcome {
+        standing,
+        note: if looked { "Half of it".to_owned() } else { String::new() },
+        on: Date::from_ordinal_date(2026, 30).ok().filter(|_| looked),
+    })
+}
+
+/// What was said and chosen. Only questions that are not about strain are talked about with the answers in sight.
+fn meetings(catalogue: &Catalogue, wild: bool) -> impl Strategy<Value = Meeting> + use<> {
+    let open: Vec<QuestionId> = catalogue.questions.iter().filter(|q| !q.sensitive).map(|q| q.id).collect();
+    let (topic, question) = (option::of(select(open.clone())), select(open));
+    let hand = if wild { any::<u16>().boxed() } else { (0..6u16).boxed() };
+    let hands = vec(hand.clone(), 7).prop_map(|n| Hands {
+        levels: [n[0], n[1], n[2], n[3], n[4]],
+        dont_know: n[5],
+        does_not_apply: n[6],
+    });
+    let talk = (any::<bool>(), hands).prop_map(|(noted, after)| Talk {
+        note: if noted { "Two nights.\nNobody slept.".to_owned() } else { String::new() },
+        after,
+    });
+    let almost = sorted_map(select(&RiskId::ALL[..]), select(&Almost::ALL[..]), 0..3);
+    let parked = vec(select(vec!["Who owns the DNS?", "Old invoices"]).prop_map(str::to_owned), 0..3);
+    let worth = vec(hand, 5).prop_map(|n| [n[0], n[1], n[2], n[3], n[4]]);
+    let said = (topic.clone(), topic, sorted_map(question, talk, 0..3));
+    (said, almost, option::weighted(0.3, polls()), parked, worth).prop_map(
+        |((first, second, mut talks), almost, vote, parked, worth)| {
+            talks.retain(|_, talk| !talk.is_empty());
+            Meeting { topics: [first, second], talks, almost, vote, parked, worth }
+        },
+    )
+}
+
+/// Copies of a vote as two devices may have them: few lists and few ids, so that they collide.
+pub fn polls() -> impl Strategy<Value = Poll> {
+    let ballot = (0..3u128, 0..2u8, vec(0..2usize, 0..4));
+    (1..3u8, any::<bool>(), 0..3u32, 0..4u16, vec(ballot, 0..4)).prop_map(
+        |(version, closed, revision, hands, ballots)| {
+            let candidates = vec![Candidate::Action(ActionId(7)), Candidate::Own("Restore one backup".to_owned())];
+            let mut poll = Poll::new(List::new(version, candidates).unwrap());
+            for (id, times, places) in ballots {
+                let mut dots = Dots::default();
+                places.into_iter().for_each(|at| _ = dots.put(at));
+                poll.cast(Ballot { id: BallotId::of(id), times, dots });
+            }
+            (poll.closed, poll.revision, poll.hands[1]) = (closed, revision, hands);
+            poll
+        },
+    )
+}
+
 fn plan_inputs(catalogue: &Catalogue, wild: bool) -> impl Strategy<Value = PlanInputs> + use<> {
     let byte = move |range: std::ops::RangeInclusive<u8>| if wild { any::<u8>().boxed() } else { range.boxed() };
     let ids: Vec<ActionId> = catalogue.actions.iter().map(|a| a.id).chain([ActionId(99)]).collect();
     let effort = if wild { any::<u16>().boxed() } else { (0..100u16).boxed() };
     let ids: Vec<ActionId> = ids.into_iter().chain([ActionId::own(1), ActionId::own(2)]).collect();
     let wanted = (option::weighted(0.2, select(&Window::ALL[..])), option::weighted(0.2, 1..5u8));
-    let decision = (any::<Option<bool>>(), any::<Option<bool>>(), option::weighted(0.3, effort), wanted).prop_map(
-        |(have, dropped, effort_tenths, (window, rank))| Decision {
+    let questions: Vec<QuestionId> = catalogue.questions.iter().map(|q| q.id).collect();
+    let became = (option::of(select(questions)), option::weighted(0.2, outcomes()));
+    let decision = (any::<Option<bool>>(), any::<Option<bool>>(), option::weighted(0.3, effort), wanted, became)
+        .prop_map(|(have, dropped, effort_tenths, (window, rank), (moves, outcome))| Decision {
             have,
             dropped: dropped.filter(|&d| d).map(|_| String::new()),
             effort_tenths,
             window,
             rank,
             owner: if rank == Some(1) { String::new() } else { "Mara".to_owned() },
+            first_step: if moves.is_some() { "Ask for a day".to_owned() } else { String::new() },
+            moves,
+            outcome,
             ..Decision::default()
-        },
-    );
+        });
     let before = vec(select(ids.clone()), 0..2);
-    let lowers = vec((select(&SubRiskId::ALL[..]), byte(1..=3)), 0..3);
+    let lowers = sorted_map(select(&SubRiskId::ALL[..]), byte(1..=3), 0..3);
     let typed = (0..60u16, before, lowers).prop_map(|(effort_tenths, prerequisites, effects)| OwnAction {
         title: "Ask the host".to_owned(),
         effort_tenths,
         prerequisites,
-        effects,
+        effects: effects.into_iter().collect(),
     });
     let own = sorted_map((1..3u8).prop_map(ActionId::own), typed, 0..3);
     let fit = any::<[bool; 5]>().prop_map(|[a, b, c, d, e]| PaasFit {

@@ -4,6 +4,7 @@
 use domain::{
     Catalogue, Date,
     action::{ActionId, OwnAction, Window},
+    agenda::{Clock, Length, Part},
     catalogue::Planning,
     commitment::{Outcome, Standing},
     duties::{Carrier, DutyLine, DutyMap, Role},
@@ -18,6 +19,7 @@ use domain::{
     round::{Decision, Form, PlanInputs, Round, RoundId},
     skills::{Command, Skill},
     sorted::SortedMap,
+    vote::{Ballot, BallotId, Candidate, Dots, List, Poll},
 };
 use proptest::{
     collection::{btree_map, btree_set},
@@ -229,17 +231,38 @@ pub fn full() -> Round {
         effects: vec![("2.1".parse().unwrap(), 2)],
     };
     round.plan.own = [(ActionId::own(1), own)].into();
-    let after = Hands { levels: [0, 0, 1, 3, 0], dont_know: 1, does_not_apply: 0 };
+    let after = Hands { levels: [0, 0, 1, 3, 0], dont_know: 2, does_not_apply: 0 };
     round.meeting = Meeting {
         topics: [None, Some(question("2.1b"))],
         talks: [(question("2.1b"), Talk { note: "Two nights in June.\nNobody slept.".to_owned(), after })].into(),
         almost: [(domain::risk::RiskId::ALL[1], Almost::ThisYear)].into(),
-        vote: None,
+        vote: Some(vote()),
         parked: vec!["Who owns the DNS?".to_owned()],
         worth: [0, 0, 1, 3, 1],
     };
     round.removed = [ResponseId(0xdead)].into();
     round
+}
+
+/// A clock that runs, in the third part of a short hour, five minutes longer than planned.
+pub fn clock() -> Clock {
+    let begun = Clock::default().lasting(Length::Short).go(Part::Why, 1_795_000_000_000);
+    begun.go(Part::Answer, 1_795_000_181_000).extend(5, 1_795_000_200_000)
+}
+
+/// A closed vote on three candidates: two ballots, and the hands of a room.
+fn vote() -> Poll {
+    let own = Candidate::Own("Restore one backup".to_owned());
+    let list = List::new(2, vec![Candidate::Action(ActionId(7)), own, Candidate::Action(ActionId(31))]).unwrap();
+    let mut poll = Poll { revision: 4, ..Poll::new(list) };
+    for (id, places) in [(9112, &[0, 1, 1][..]), (41, &[2])] {
+        let mut dots = Dots::default();
+        assert!(places.iter().all(|&at| dots.put(at)));
+        poll.cast(Ballot { id: BallotId::of(id), times: 1, dots });
+    }
+    poll.hands[1] = 4;
+    poll.closed = true;
+    poll
 }
 
 /// Copies of one round as two devices may have them: few ids and few values, so that they collide.
@@ -274,12 +297,14 @@ pub fn copies() -> impl Strategy<Value = Round> {
         .prop_map(|(revision, hands)| Tally { revision, hands: hands.into_iter().collect() });
     let removed = btree_set(0..6u128, 0..3);
     let own = (1..4u32, select(vec!["A", "B"]), any::<bool>(), 0..3u8, texts());
-    (responses, late, tally, removed, own).prop_map(
-        |(responses, late, tally, removed, (revision, team, revealed, percent, owner))| {
+    let vote = proptest::option::weighted(0.7, crate::arbitrary::polls());
+    (responses, late, tally, removed, own, vote).prop_map(
+        |(responses, late, tally, removed, (revision, team, revealed, percent, owner), vote)| {
             let mut round = Round { responses, late, ..empty() };
             let is_here = |id: &ResponseId| round.responses.contains_key(id) || round.late.contains_key(id);
             round.removed = removed.into_iter().map(ResponseId).filter(|id| !is_here(id)).collect();
             round.plan.capacity_percent = percent;
+            round.meeting.vote = vote;
             if !owner.is_empty() {
                 round.plan.decisions.insert(ActionId(1), Decision { owner, ..Decision::default() });
             }

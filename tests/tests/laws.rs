@@ -3,7 +3,7 @@
 
 use domain::{
     absence::{pair_first, worst_absence},
-    action::{ActionKind, Window},
+    action::{ActionId, ActionKind, Window},
     duties::DutyMap,
     evidence::LookedUp,
     gate::{Check, GateId},

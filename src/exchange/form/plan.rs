@@ -5,12 +5,14 @@ use super::{label, list, organisation, question, within};
 use crate::{
     date,
     json::{Map, Node},
+    limits::LINES,
     text,
     value::{Reader, Value},
 };
 use domain::{
     action::{ActionId, OwnAction, Window},
     commitment::{Outcome, Standing},
+    question::QuestionId,
     risk::{RiskId, SubRiskId},
     round::{Decision, PlanInputs},
     sorted::SortedMap,
@@ -54,10 +56,11 @@ fn write_own(action: &OwnAction) -> Node {
     let mut fields = Map::default();
     fields.put("title", label(&action.title));
     fields.put("effort_tenths", within(action.effort_tenths.into(), 0, EFFORT.into()));
-    fields.put_some("after", list(action.prerequisites.iter().map(|id| Node::text(id.to_string()))));
+    fields.put_some("after", list(action.prerequisites.iter().take(LINES).map(|id| Node::text(id.to_string()))));
     let mut lowers = Map::default();
     for (subrisk, strength) in &action.effects {
-        lowers.put(&subrisk.to_string(), within((*strength).into(), 1, 3));
+        // What is said twice would be refused: the first counts.
+        lowers.put_sorted(&subrisk.to_string(), within((*strength).into(), 1, 3));
     }
     fields.put_some("lowers", lowers.node());
     fields.node()
@@ -71,7 +74,7 @@ fn write_decision(decision: &Decision) -> Node {
     fields.put_maybe("effort_tenths", decision.effort_tenths.map(|n| within(n.into(), 0, EFFORT.into())));
     fields.put_some("owner", label(&decision.owner));
     fields.put_maybe("due", decision.due.map(|due| Node::Text(date::write(due))));
-    fields.put_maybe("rank", decision.rank.map(Node::whole));
+    fields.put_maybe("rank", decision.rank.map(|rank| within(rank.into(), 1, u8::MAX.into())));
     fields.put_some("first_step", Node::Text(text::cut_note(&decision.first_step)));
     fields.put_maybe("moves", decision.moves.map(|id| Node::text(id.to_string())));
     fields.put_maybe(
@@ -135,9 +138,10 @@ fn read_own(value: Value, reader: &mut Reader) -> OwnAction {
         effort_tenths: fields.small(reader, "effort_tenths", 0, EFFORT).unwrap_or(0),
         ..OwnAction::default()
     };
-    for name in fields.labels(reader, "after") {
-        if let Ok(id) = name.parse() {
-            action.prerequisites.push(id);
+    for value in fields.list(reader, "after", LINES) {
+        match value.label(reader).parse() {
+            Ok(id) => action.prerequisites.push(id),
+            Err(_) => reader.report.ignored.note(&value.place),
         }
     }
     for (key, value) in fields.entries(reader, "lowers") {
@@ -162,6 +166,18 @@ fn read_outcome(value: Value, reader: &mut Reader) -> Outcome {
     outcome
 }
 
+/// A question that is not asked here is no answer that could move.
+fn read_moves(value: &Value, reader: &mut Reader) -> Option<QuestionId> {
+    let found = match value.node {
+        Node::Text(id) => question(reader, id),
+        _ => None,
+    };
+    if found.is_none() {
+        reader.report.ignored.note(&value.place);
+    }
+    found
+}
+
 fn read_decision(value: Value, reader: &mut Reader) -> Decision {
     let mut fields = value.fields(reader);
     let decision = Decision {
@@ -172,10 +188,7 @@ fn read_decision(value: Value, reader: &mut Reader) -> Decision {
         due: fields.take("due").and_then(|value| value.day(reader)),
         rank: fields.small(reader, "rank", 1, u8::MAX.into()).map(|rank| rank as u8),
         first_step: fields.take("first_step").map(|value| value.note(reader)).unwrap_or_default(),
-        moves: fields.take("moves").and_then(|value| match value.node {
-            Node::Text(id) => question(reader, id),
-            _ => None,
-        }),
+        moves: fields.take("moves").and_then(|value| read_moves(&value, reader)),
         window: fields.take("window").and_then(|value| Window::ALL.get(value.word(reader, &WINDOWS)).copied()),
         outcome: fields.take("outcome").map(|value| read_outcome(value, reader)),
     };

@@ -17,6 +17,7 @@ use crate::{
     value::{Reader, Value},
 };
 use domain::{
+    action::ActionId,
     round::TEAM_SIZES,
     sorted::SortedMap,
     vote::{Ballot, BallotId, CANDIDATES, Candidate, DOTS, Dots, ID_BITS, LISTS, List, MOST_CHANGES, Poll},
@@ -116,13 +117,12 @@ pub(crate) fn read_list(fields: &mut Fields, reader: &mut Reader) -> Option<List
 
 fn read_candidate(value: Value, reader: &mut Reader) -> Candidate {
     if let Node::Text(id) = value.node {
-        return id.parse().map_or_else(
-            |_| {
-                reader.refuse(&value.place, Wrong::NotA(Expected::Word));
-                Candidate::Own(String::new())
-            },
-            Candidate::Action,
-        );
+        // What the team typed is written in its words: its number says nothing on another device.
+        let listed = id.parse().ok().filter(|id: &ActionId| !id.is_own());
+        return listed.map(Candidate::Action).unwrap_or_else(|| {
+            reader.refuse(&value.place, Wrong::NotA(Expected::Word));
+            Candidate::Own(String::new())
+        });
     }
     let mut fields = value.fields(reader);
     let own = fields.need(reader, "own").name(reader);
@@ -209,6 +209,7 @@ mod tests {
         check("[\"A07\",{\"own\":\"Restore one backup\"},\"A31\"]", "[]", "vote.candidates", Wrong::Missing);
         check("\"A31\"", "\"A07\"", "vote.candidates[2]", Wrong::Twice);
         check("\"A31\"", "\"Tidy up\"", "vote.candidates[2]", Wrong::NotA(Expected::Word));
+        check("\"A31\"", "\"T01\"", "vote.candidates[2]", Wrong::NotA(Expected::Word));
         check("\"A31\"", "31", "vote.candidates[2]", Wrong::NotA(Expected::Fields));
         check(
             "\"A31\"",

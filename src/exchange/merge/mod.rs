@@ -1,8 +1,8 @@
 //! Two copies of a round become one, the same one wherever and in whatever order they meet.
 //!
 //! Merging is commutative, associative and idempotent, and knows no clock: revisions and a fixed order on content
-//! decide. What the two sides only add to (responses, removals) is united. What one person changes as a whole (the round's
-//! own fields) is taken as a whole from the higher revision.
+//! decide. What the two sides only add to (responses, removals, ballots of a vote) is united. What one person changes as
+//! a whole (the round's own fields) is taken as a whole from the higher revision.
 
 mod late;
 mod meeting;
@@ -71,6 +71,10 @@ pub fn rounds(a: &Round, b: &Round) -> Result<Round, Refusal> {
     merged.revealed = revealed;
     merged.opened = a.opened || b.opened;
     merged.tally = tally::merged(&a.tally, &b.tally);
+    merged.meeting.vote = match (&a.meeting.vote, &b.meeting.vote) {
+        (Some(a), Some(b)) => Some(polls(a, b)),
+        (a, b) => a.as_ref().or(b.as_ref()).cloned(),
+    };
     for id in &other.removed {
         merged.removed.insert(*id);
     }
@@ -113,6 +117,9 @@ pub fn rounds_with(mine: &Round, theirs: &Round, again: &SortedSet<ResponseId>) 
     rounds(&without(mine), &without(theirs))
 }
 
+/// Without the vote, which grows on both sides: what is joined must not decide between what is taken as a whole.
 fn own_text(round: &Round) -> String {
-    form::own(round).node().compact()
+    let mut own = round.clone();
+    own.meeting.vote = None;
+    form::own(&own).node().compact()
 }

@@ -13,8 +13,8 @@ use domain::{
 use exchange::{
     pass::{self, Behind, Invite, Passed},
     stored::{
-        Draft, Invited, Kept, Key, Settings, Theme, write_draft, write_response, write_round, write_settings,
-        write_tally,
+        Draft, Invited, Kept, Key, Settings, Theme, write_draft, write_hour, write_response, write_round,
+        write_settings, write_tally,
     },
     write_backup,
 };
@@ -255,6 +255,7 @@ pub(super) fn stored() -> Vec<Vec<u8>> {
         write_response(&first),
         write_response(&response(1, 2, &[("1.1a", 2), ("5.1a", 9)])),
         write_tally(&full().tally),
+        write_hour(&wire::clock()),
         write_draft(&Draft::new(first)),
         write_draft(&invited),
         write_settings(&settings()),

@@ -67,7 +67,8 @@ impl Ids {
 fn under_every_key(data: impl Fn(&str) -> String, ids: &Ids) -> BTreeMap<String, String> {
     let whole = few();
     let mut all: BTreeMap<String, String> = wire::entries(PREFIX, &whole).into_iter().collect();
-    let [round, response, tally, draft, settings] = ["round", "response", "tally", "draft", "settings"].map(&data);
+    let [round, response, tally, draft, hour, settings] =
+        ["round", "response", "tally", "draft", "hour", "settings"].map(&data);
     let mut put = |key: Key, text: &str| drop(all.insert(key.name(PREFIX), text.to_owned()));
     for id in [HERE, ids.round, NOWHERE] {
         put(Key::Response(id, ids.response), &response);
@@ -75,6 +76,8 @@ fn under_every_key(data: impl Fn(&str) -> String, ids: &Ids) -> BTreeMap<String,
     put(Key::Late(HERE, ids.response), &response);
     put(Key::Draft(HERE), &draft);
     put(Key::Draft(NOWHERE), &draft);
+    put(Key::Hour(HERE), &hour);
+    put(Key::Hour(NOWHERE), &hour);
     // One that counts already.
     put(Key::Late(HERE, ResponseId(1)), &response);
     put(Key::Round(ids.round), &round);

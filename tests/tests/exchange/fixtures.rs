@@ -1,6 +1,7 @@
 //! Files of every version that was released, kept for ever. Each of them reads to what the newest one holds.
 
 use super::rounds;
+use domain::round::{Decision, Round};
 use exchange::{
     VERSION, What, pass::Passed, read, stored, stored::Settings, write_backup, write_response, write_round,
 };
@@ -50,15 +51,39 @@ fn every_version_reads_to_what_the_newest_holds() {
         assert!(loaded.quarantine.is_empty() && loaded.newer.is_empty(), "v{v}");
         assert_eq!(loaded.rounds.into_values().collect::<Vec<_>>(), [round], "v{v}");
         assert_eq!(loaded.drafts.len(), 1, "v{v}");
+        assert_eq!(loaded.hours.into_values().collect::<Vec<_>>(), [wire::clock()], "v{v}");
         assert_eq!(loaded.settings.theme, stored::Theme::Dark, "v{v}");
     }
+}
+
+/// Without what the hour brought: the meeting, actions of the team's own, and what is said of one beside owner and day.
+fn before_the_hour() -> Round {
+    let mut before = full();
+    before.meeting = Default::default();
+    before.plan.own.clear();
+    for decision in before.plan.decisions.values_mut() {
+        let Decision { have, dropped, effort_tenths, owner, due, .. } = decision.clone();
+        *decision = Decision { have, dropped, effort_tenths, owner, due, ..Decision::default() };
+    }
+    before
+}
+
+/// Files from before the hour.
+#[test]
+fn files_from_before_the_hour() {
+    let before = before_the_hour();
+    assert_eq!(rounds(&fixture(1, "round-before-hour.json")), [before.clone()]);
+    assert_eq!(rounds(&fixture(1, "backup-before-hour.json"))[0], before);
+    let entries: BTreeMap<String, String> = serde_json::from_str(&fixture(1, "stored-before-hour.json")).unwrap();
+    let loaded = stored::assemble(catalogue(), "unsolo:/:", entries);
+    assert_eq!((loaded.rounds.into_values().collect::<Vec<_>>(), loaded.hours.len()), (vec![before], 0));
 }
 
 /// A file from before rows on systems, sources of figures, and looks with a day.
 #[test]
 fn what_was_not_written_then_is_not_there() {
     let round = rounds(&fixture(1, "round-before-rows.json")).remove(0);
-    let mut before = full();
+    let mut before = before_the_hour();
     before.skills.clear();
     before.evidence.looked_up.clear();
     (before.knowledge.unfinished, before.knowledge.given) = (false, 0);
@@ -80,6 +105,7 @@ fn the_newest_holds_everything() {
     let mut entries: BTreeMap<String, String> = wire::entries("unsolo:/:", &full()).into_iter().collect();
     entries.insert(stored::Key::Draft(full().id).name("unsolo:/:"), stored::write_draft(&draft));
     entries.insert(stored::Key::Settings.name("unsolo:/:"), stored::write_settings(&settings));
+    entries.insert(stored::Key::Hour(full().id).name("unsolo:/:"), stored::write_hour(&wire::clock()));
     let check = |name: &str, text: String| assert_eq!(fixture(VERSION, name), text, "{name}");
     check("round.json", write_round(catalogue(), &full()));
     let What::Rounds { rounds: found, settings: Some(found_settings) } = backup(VERSION) else { panic!("no backup") };

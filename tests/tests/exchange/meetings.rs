@@ -1,9 +1,11 @@
 //! Single cases of merging, and what the preview says before.
 
 use domain::{
+    action::ActionId,
     response::ResponseId,
     round::{Round, RoundId},
     sorted::SortedSet,
+    vote::{Ballot, BallotId, Candidate, Dots, List, Poll},
 };
 use exchange::{
     What,
@@ -166,4 +168,52 @@ fn two_tabs_agree_on_a_removal_that_was_taken_back() {
     assert_eq!(merge::tabs(&removed, &back).as_ref(), Ok(&back));
     assert_eq!(merge::tabs(&back, &removed).as_ref(), Ok(&back));
     assert_eq!(merge::rounds(&back, &removed).unwrap().responses.len(), 0);
+}
+
+/// A vote with these ballots: an id, how often it was changed, and where its dots lie.
+fn poll(version: u8, ballots: &[(u128, u8, &[usize])]) -> Poll {
+    let candidates = ["a", "b"].map(|own| Candidate::Own(own.to_owned())).to_vec();
+    let mut poll = Poll::new(List::new(version, candidates).unwrap());
+    for &(id, times, places) in ballots {
+        let mut dots = Dots::default();
+        assert!(places.iter().all(|&at| dots.put(at)));
+        poll.cast(Ballot { id: BallotId::of(id), times, dots });
+    }
+    poll
+}
+
+/// A round with a vote, by revision.
+fn voted(revision: u32, vote: Option<Poll>) -> Round {
+    let mut round = Round { revision, ..wire::empty() };
+    round.meeting.vote = vote;
+    round
+}
+
+#[test]
+fn two_tabs_that_take_votes_in_have_them_all() {
+    let check = |mine: (u32, Option<Poll>), theirs: (u32, Option<Poll>), expected: (u32, Option<Poll>)| {
+        let [mine, theirs, expected] = [mine, theirs, expected].map(|(revision, vote)| voted(revision, vote));
+        assert_eq!(merge::tabs(&mine, &theirs).as_ref(), Ok(&expected));
+        assert_eq!(merge::tabs(&theirs, &mine).as_ref(), Ok(&expected));
+        assert_eq!(merge::rounds(&mine, &theirs), Ok(expected));
+    };
+    let [a, b]: [(u128, u8, &[usize]); 2] = [(1, 0, &[0, 0]), (2, 0, &[1])];
+    check((2, Some(poll(1, &[a]))), (2, Some(poll(1, &[b]))), (2, Some(poll(1, &[a, b]))));
+    check((2, Some(poll(1, &[a]))), (5, Some(poll(1, &[b]))), (5, Some(poll(1, &[a, b]))));
+    check((5, None), (2, Some(poll(1, &[b]))), (5, Some(poll(1, &[b]))));
+    check((3, Some(poll(1, &[a]))), (2, Some(poll(1, &[(1, 1, &[1])]))), (3, Some(poll(1, &[(1, 1, &[1])]))));
+    check((5, Some(poll(1, &[a]))), (2, Some(poll(2, &[]))), (5, Some(poll(2, &[]))));
+    check((2, None), (2, None), (2, None));
+}
+
+#[test]
+fn two_tabs_keep_what_was_said_and_agreed_last() {
+    let before = full();
+    let mut after = Round { revision: before.revision + 1, ..before.clone() };
+    after.meeting.parked.push("Old invoices".to_owned());
+    after.meeting.talks.clear();
+    after.plan.own.get_mut(&ActionId::own(1)).unwrap().effort_tenths = 9;
+    after.plan.decisions.get_mut(&ActionId(1)).unwrap().rank = Some(1);
+    assert_eq!(merge::tabs(&before, &after).as_ref(), Ok(&after));
+    assert_eq!(merge::tabs(&after, &before), Ok(after));
 }

@@ -1,12 +1,13 @@
 //! What the browser's storage holds, and what becomes of what cannot be read.
 
 use domain::{
+    agenda::{Clock, Length, Part},
     response::ResponseId,
     round::{Round, RoundId},
 };
 use exchange::stored::{
-    self, Draft, Kept, Key, Reason, Settings, StoredError, Theme, assemble, write_draft, write_response, write_round,
-    write_settings, write_tally,
+    self, Draft, Kept, Key, Reason, Settings, StoredError, Theme, assemble, write_draft, write_hour, write_response,
+    write_round, write_settings, write_tally,
 };
 use tests::wire::{self, catalogue, entries, full, response};
 
@@ -75,6 +76,41 @@ fn settings_come_back() {
 }
 
 #[test]
+fn clocks_come_back() {
+    let check = |clock: Clock| {
+        assert_eq!(stored::read_hour(catalogue(), &write_hour(&clock)), Ok(clock));
+    };
+    check(Clock::default());
+    check(wire::clock());
+    check(wire::clock().toggle(1_795_000_400_000));
+    Length::ALL.into_iter().for_each(|length| check(Clock::default().lasting(length)));
+    Part::ALL.into_iter().for_each(|part| check(wire::clock().go(part, 1_795_000_400_000)));
+    check(Clock { spent: [u32::MAX; 10], extra: [u8::MAX; 10], revision: u32::MAX, ..wire::clock() });
+    // No clock that a device may have shows a later time than the year 4000.
+    let late = Clock { since: Some(u64::MAX), ..wire::clock() };
+    let read = stored::read_hour(catalogue(), &write_hour(&late)).unwrap();
+    assert_eq!(read, Clock { since: Some(64_060_588_800_000), ..late });
+}
+
+#[test]
+fn a_clock_of_another_version_begins_anew_where_it_is_not_understood() {
+    let check = |data: &str, expected: Clock| {
+        assert_eq!(stored::read_hour(catalogue(), &wire::stored("hour", data)), Ok(expected), "{data}");
+    };
+    check("{}", Clock::default());
+    check("{\"minutes\":75,\"revision\":3}", Clock { revision: 3, ..Clock::default() });
+    check("{\"minutes\":90,\"at\":\"lunch\"}", Clock { length: Length::Long, ..Clock::default() });
+    let refused = |data: &str| {
+        let read = stored::read_hour(catalogue(), &wire::stored("hour", data));
+        assert!(matches!(read, Err(StoredError::Unreadable(_))), "{data}: {read:?}");
+    };
+    refused("{\"spent\":[0,0,0,0,0,0,0,0,0,0,0]}");
+    refused("{\"spent\":[-1]}");
+    refused("{\"extra\":[256]}");
+    refused("{\"since\":-1}");
+}
+
+#[test]
 fn what_is_stored_becomes_rounds_again() {
     let draft = Draft::new(response(77, 1, &[("1.1a", 1)]));
     let settings = Settings { theme: Theme::Dark, ..Settings::default() };
@@ -82,6 +118,7 @@ fn what_is_stored_becomes_rounds_again() {
     all.extend(entries(PREFIX, &Round { id: RoundId(1), ..wire::empty() }));
     all.push((key(Key::Draft(ROUND)), write_draft(&draft)));
     all.push((key(Key::Settings), write_settings(&settings)));
+    all.push((key(Key::Hour(ROUND)), write_hour(&wire::clock())));
     all.push((key(Key::Quarantine { n: 4, of: "x".to_owned() }), "old".to_owned()));
     all.push(("theme".to_owned(), "foreign".to_owned()));
     all.push(("unsolo:/other/:settings".to_owned(), "foreign".to_owned()));
@@ -93,6 +130,7 @@ fn what_is_stored_becomes_rounds_again() {
     assert_eq!(forwards.rounds.len(), 2);
     assert_eq!(forwards.drafts.get(&Key::Draft(ROUND)).unwrap().clone(), draft);
     assert_eq!(forwards.settings, settings);
+    assert_eq!(forwards.hours.iter().collect::<Vec<_>>(), [(&ROUND, &wire::clock())]);
     assert!(forwards.quarantine.is_empty() && forwards.newer.is_empty());
     assert_eq!(forwards.set_aside.len(), 1);
     assert_eq!(forwards.free_number(PREFIX), 5);

@@ -1,7 +1,12 @@
 //! What is written is read, and what is damaged is refused.
 
 use super::rounds;
-use domain::round::Round;
+use domain::{
+    action::{ActionId, OwnAction},
+    commitment::{Outcome, Standing},
+    meeting::Talk,
+    round::{Decision, Round},
+};
 use exchange::{
     read,
     stored::{self, Settings, StoredError, assemble},
@@ -43,6 +48,35 @@ fn without_nothings(mut round: Round) -> Round {
     round
 }
 
+/// What is no question, no action or no risk here is left out and named.
+#[test]
+fn what_is_unknown_in_a_meeting_is_told() {
+    let good = write_round(catalogue(), &full());
+    let check = |from: &str, to: &str, place: &str, change: &dyn Fn(&mut Round)| {
+        assert!(good.contains(from), "{from}");
+        let incoming = read(catalogue(), good.replacen(from, to, 1).as_bytes()).unwrap();
+        assert_eq!(incoming.report.ignored.first, [format!("round.{place}")]);
+        let mut expected = full();
+        change(&mut expected);
+        assert_eq!(rounds(&good.replacen(from, to, 1)), [expected]);
+    };
+    let first = |r: &mut Round, change: fn(&mut Decision)| change(r.plan.decisions.get_mut(&ActionId(1)).unwrap());
+    check("\"moves\": \"1.1a\"", "\"moves\": \"1.1z\"", "plan.decisions.A01.moves", &|r| first(r, |d| d.moves = None));
+    check("[\"A07\"]", "[\"A7\"]", "plan.own.T01.after[0]", &|r| {
+        r.plan.own.get_mut(&ActionId::own(1)).unwrap().prerequisites.clear();
+    });
+    check("{\"2.1\": 2}", "{\"6.1\": 2}", "plan.own.T01.lowers.6.1", &|r| {
+        r.plan.own.get_mut(&ActionId::own(1)).unwrap().effects.clear();
+    });
+    check("\"T01\": {", "\"T41\": {", "plan.own.T41", &|r| r.plan.own.clear());
+    check("{\"2\": \"2.1b\"}", "{\"3\": \"2.1b\"}", "meeting.topics.3", &|r| r.meeting.topics = [None; 2]);
+    check("{\"2\": \"2.1b\"}", "{\"2\": \"2.1z\"}", "meeting.topics.2", &|r| r.meeting.topics = [None; 2]);
+    check("\"talks\": {\n    \"2.1b\"", "\"talks\": {\n    \"2.1z\"", "meeting.talks.2.1z", &|r| {
+        r.meeting.talks.clear()
+    });
+    check("{\"2\": \"this-year\"}", "{\"6\": \"this-year\"}", "meeting.almost.6", &|r| r.meeting.almost.clear());
+}
+
 /// Answers and notes on unknown questions are kept in one place; an answer must not come out of it as a note.
 #[test]
 fn an_answer_that_is_called_like_a_note_is_none() {
@@ -66,19 +100,28 @@ proptest! {
     #[test]
     fn whatever_is_written_can_be_read(
         round in arbitrary::rounds(catalogue(), Range::Wild),
-        texts in proptest::collection::vec(wire::any_text(), 6),
+        texts in proptest::collection::vec(wire::any_text(), 10),
         julian in -2_000_000..5_000_000i32,
     ) {
         let mut round = round;
-        let [team, note, owner, system, who, reason] = <[String; 6]>::try_from(texts).unwrap();
+        let [team, note, owner, system, who, reason, first_step, title, parked, talked] =
+            <[String; 10]>::try_from(texts).unwrap();
         round.team = team;
         round.date = domain::Date::from_julian_day(julian).unwrap_or(round.date);
         let mut noted = response(99, 1, &[]);
         noted.notes.insert(question("1.1a"), note);
         noted.set_aside.insert(owner.clone(), reason.clone());
         round.responses.insert(noted.id, noted);
-        round.plan.decisions.or_default(domain::action::ActionId(7)).owner = owner;
-        round.plan.decisions.or_default(domain::action::ActionId(7)).dropped = Some(reason);
+        round.plan.decisions.or_default(ActionId(7)).owner = owner;
+        round.plan.decisions.or_default(ActionId(7)).dropped = Some(reason);
+        let outcome = Outcome { standing: Standing::Done, note: talked.clone(), on: Some(round.date) };
+        let committed = Decision { rank: Some(0), first_step, outcome: Some(outcome), ..Decision::default() };
+        round.plan.decisions.insert(ActionId(8), committed);
+        let twice = vec![("2.1".parse().unwrap(), 9), ("1.1".parse().unwrap(), 0), ("2.1".parse().unwrap(), 1)];
+        let before = vec![ActionId(7); 300];
+        round.plan.own.insert(ActionId::own(40), OwnAction { title, effort_tenths: u16::MAX, prerequisites: before, effects: twice });
+        round.meeting.parked = vec![parked; 300];
+        round.meeting.talks.insert(question("1.1a"), Talk { note: talked, ..Talk::default() });
         round.knowledge.people.push(who.clone());
         if let Some(first) = round.knowledge.systems.first_mut() {
             first.name = system;
@@ -102,6 +145,7 @@ proptest! {
             stored::write_round(&full()),
             stored::write_response(full().responses.values().next().unwrap()),
             stored::write_settings(&settings),
+            stored::write_hour(&wire::clock()),
         ];
         for text in texts {
             let mut bytes = text.into_bytes();
@@ -125,6 +169,7 @@ proptest! {
                 |t: &str| stored::read_tally(catalogue(), t).is_ok(),
                 |t: &str| stored::read_draft(catalogue(), t).is_ok(),
                 |t: &str| stored::read_settings(catalogue(), t).is_ok(),
+                |t: &str| stored::read_hour(catalogue(), t).is_ok(),
             ] {
                 read(&text);
             }
