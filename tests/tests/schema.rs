@@ -2,7 +2,11 @@
 //! reader.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 
-use domain::{action::ActionId, round::Round, round::TEAM_SIZES};
+use domain::{
+    action::ActionId,
+    round::{Round, TEAM_SIZES},
+    vote::{CANDIDATES, DOTS, ID_BITS, LISTS, MOST_CHANGES},
+};
 use exchange::{ReadError, VERSION, limits, read, write_round};
 use jsonschema::Validator;
 use proptest::{collection::vec, prelude::*};
@@ -32,7 +36,10 @@ fn misfits(validator: &Validator, text: &str) -> Vec<(String, String)> {
 fn place(pointer: &str) -> String {
     let mut place = String::new();
     for name in pointer.split('/').skip(1) {
-        let is_index = name.parse::<usize>().is_ok() && !place.ends_with("impact") && !place.contains("hands");
+        let is_map = ["impact", "topics", "almost"].iter().any(|map| place.ends_with(map))
+            || (place.contains(".talks.") && place.ends_with("after"))
+            || place.contains("tally.hands");
+        let is_index = name.parse::<usize>().is_ok() && !is_map;
         match name {
             _ if is_index => place += &format!("[{name}]"),
             _ if place.is_empty() => place += name,
@@ -94,6 +101,21 @@ fn its_limits_are_those_of_the_program() {
     check("/$defs/knowledge/properties/systems/maxItems", count(limits::LINES));
     check("/$defs/duties/properties/lines/maxItems", count(limits::LINES));
     check("/$defs/dutyLine/properties/carriers/maxItems", count(limits::LINES));
+    check("/$defs/plan/properties/own/maxProperties", count(limits::ENTRIES));
+    check("/$defs/ownAction/properties/after/maxItems", count(limits::LINES));
+    check("/$defs/meeting/properties/talks/maxProperties", count(limits::ENTRIES));
+    check("/$defs/meeting/properties/parked/maxItems", count(limits::LINES));
+    check("/$defs/meeting/properties/worth/items/maximum", count(limits::RESPONSES));
+    check("/$defs/vote/properties/list/minimum", (*LISTS.start()).into());
+    check("/$defs/vote/properties/list/maximum", (*LISTS.end()).into());
+    check("/$defs/vote/properties/candidates/maxItems", count(CANDIDATES));
+    check("/$defs/vote/properties/hands/maxItems", count(CANDIDATES));
+    check("/$defs/vote/properties/hands/items/maximum", u64::from(*TEAM_SIZES.end()) * u64::from(DOTS));
+    check("/$defs/vote/properties/ballots/maxItems", count(limits::RESPONSES));
+    check("/$defs/ballot/properties/id/maximum", (1 << ID_BITS) - 1);
+    check("/$defs/ballot/properties/times/maximum", MOST_CHANGES.into());
+    check("/$defs/ballot/properties/dots/maxItems", DOTS.into());
+    check("/$defs/ballot/properties/dots/items/maximum", count(CANDIDATES) - 1);
     check("/$defs/note/maxLength", count(limits::NOTE_CHARS));
     check("/$defs/setAside/maxLength", count(limits::NOTE_CHARS));
     // No sign has more than 16 characters.
@@ -338,6 +360,49 @@ fn what_breaks_a_rule_is_refused() {
     check("\"effort_tenths\": 5", "\"effort_tenths\": 0.5", "round.plan.decisions.A01.effort_tenths", Both);
     check("2026-12-18", "soon", "round.plan.decisions.A01.due", Both);
     check("\"dropped\": \"\"", "\"dropped\": true", "round.plan.decisions.A35.dropped", Both);
+    let of_decision = |field: &str| format!("round.plan.decisions.A01.{field}");
+    check("\"rank\": 2", "\"rank\": 0", &of_decision("rank"), Both);
+    check("\"rank\": 2", "\"rank\": 256", &of_decision("rank"), Both);
+    check("\"moves\": \"1.1a\"", "\"moves\": \"next\"", &of_decision("moves"), Schema);
+    check("\"window\": \"next\"", "\"window\": \"soon\"", &of_decision("window"), Both);
+    check("Put the first name", &"x".repeat(4001), &of_decision("first_step"), Both);
+    check("\"standing\": \"given-up\", ", "", &of_decision("outcome.standing"), Both);
+    check("\"given-up\"", "\"gone\"", &of_decision("outcome.standing"), Both);
+    check("Nobody had time", &"x".repeat(4001), &of_decision("outcome.note"), Both);
+    check("\"on\": \"2026-12-18\"", "\"on\": \"2026-13-18\"", &of_decision("outcome.on"), Both);
+
+    let of_own = |field: &str| format!("round.plan.own.T01.{field}");
+    check("\"title\": \"Ask the host about nights\",", "", &of_own("title"), Both);
+    check("Ask the host about nights", &"x".repeat(1281), &of_own("title"), Both);
+    check("\"effort_tenths\": 4", "\"effort_tenths\": 10000", &of_own("effort_tenths"), Both);
+    check("\"after\": [\"A07\"]", "\"after\": [7]", &of_own("after[0]"), Both);
+    check("\"after\": [\"A07\"]", "\"after\": [\"first\"]", &of_own("after[0]"), Schema);
+    check("{\"2.1\": 2}", "{\"2.1\": 4}", &of_own("lowers.2.1"), Both);
+    check("\"T01\": {", "\"T01\": 7, \"T02\": {", "round.plan.own.T01", Both);
+
+    let said = |field: &str| format!("round.meeting.{field}");
+    check("{\"2\": \"2.1b\"}", "{\"2\": \"nights\"}", &said("topics.2"), Schema);
+    check("Two nights in June.", &"x".repeat(4001), &said("talks.2.1b.note"), Both);
+    check("\"3\": 3, \"dk\": 2", "\"3\": 501, \"dk\": 2", &said("talks.2.1b.after.3"), Both);
+    check("\"this-year\"", "\"often\"", &said("almost.2"), Both);
+    check("[\"Who owns the DNS?\"]", "[7]", &said("parked[0]"), Both);
+    check("[0, 0, 1, 3, 1]", "[0, 0, 1, 3, 501]", &said("worth[4]"), Both);
+    check("[0, 0, 1, 3, 1]", "[0, 0, 1, 3, 1, 0]", &said("worth"), Both);
+    check("\"list\": 2,", "", &said("vote.list"), Both);
+    check("\"list\": 2", "\"list\": 64", &said("vote.list"), Both);
+    check("\"A31\"", "\"T01\"", &said("vote.candidates[2]"), Both);
+    check("\"A31\"", "\"A07\"", &said("vote.candidates[2]"), Reader);
+    check("{\"own\": \"Restore one backup\"}", "{}", &said("vote.candidates[1].own"), Both);
+    check("Restore one backup", "", &said("vote.candidates[1].own"), Both);
+    check("\"revision\": 4", "\"revision\": -4", &said("vote.revision"), Both);
+    check("\"closed\": true", "\"closed\": 1", &said("vote.closed"), Both);
+    check("[0, 4, 0]", "[0, 601, 0]", &said("vote.hands[1]"), Both);
+    check("\"id\": 41,", "", &said("vote.ballots[0].id"), Both);
+    check("\"id\": 41", "\"id\": 16384", &said("vote.ballots[0].id"), Both);
+    check("\"id\": 41", "\"id\": 9112", &said("vote.ballots[1].id"), Reader);
+    check("\"times\": 1", "\"times\": 8", &said("vote.ballots[0].times"), Both);
+    check("\"dots\": [2]", "\"dots\": [0, 0, 0, 0]", &said("vote.ballots[0].dots"), Both);
+    check("\"dots\": [2]", "\"dots\": [3]", &said("vote.ballots[0].dots[0]"), Reader);
 }
 
 #[test]
