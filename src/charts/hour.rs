@@ -35,7 +35,7 @@ pub fn agenda(words: Words, parts: &[(&str, usize)], now: Option<usize>, px: u32
     let canvas = Canvas::new(px);
     let scale = Scale { from: 0.0, to: canvas.width(), top: parts.iter().map(|part| part.1).sum::<usize>() as f64 };
     let bottom = segments(&canvas, parts, now, scale, 0.0);
-    told(words, parts, canvas, bottom)
+    told(words, parts, now, canvas, bottom)
 }
 
 /// Parts with their minutes; the one at `now` is the current one.
@@ -49,12 +49,15 @@ pub(crate) fn draw(words: Words, parts: &[(&str, usize)], now: Option<usize>, px
         lines.len() <= 3 && name.split_whitespace().all(|word| width(word, Face::Label) <= room)
     });
     let bottom = if roomy { line(words, &canvas, parts, now, scale) } else { list(words, &canvas, parts, now, scale) };
-    told(words, parts, canvas, bottom)
+    told(words, parts, now, canvas, bottom)
 }
 
 /// The drawing with its words.
-fn told(words: Words, parts: &[(&str, usize)], canvas: Canvas, bottom: f64) -> Drawing {
-    let says = parts.iter().map(|&(name, minutes)| words.charts_hour_says(name, minutes));
+fn told(words: Words, parts: &[(&str, usize)], now: Option<usize>, canvas: Canvas, bottom: f64) -> Drawing {
+    let says = parts.iter().enumerate().map(|(i, &(name, minutes))| match now {
+        Some(now) if i == now => words.charts_hour_says_now(name, minutes),
+        _ => words.charts_hour_says(name, minutes),
+    });
     let title = words.charts_hour(parts.len());
     let label = sentence(&title, says);
     let table = Table {
@@ -126,8 +129,14 @@ fn list(words: Words, canvas: &Canvas, parts: &[(&str, usize)], now: Option<usiz
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::indexing_slicing, reason = "a test stops at the first surprise")]
     use super::*;
     use crate::testing::{WIDTHS, check, snapshot, words};
+    use content::say;
+    use domain::{
+        agenda::{Length, Part},
+        round::Form,
+    };
 
     #[test]
     fn fits_at_every_width() {
@@ -148,9 +157,27 @@ mod tests {
         );
     }
 
+    /// The parts of an hour that has a round before it, with the first topic on.
+    fn ten(width: u32) -> Drawing {
+        let minutes = domain::agenda::agenda(Length::Hour, Form::Full, true);
+        let parts = Part::ALL.map(|part| (say::part_name(words(), part), minutes[part.index()].into()));
+        agenda(words(), &parts, Some(5), width)
+    }
+
+    #[test]
+    fn the_agenda_says_which_part_is_on() {
+        [720, 760, 860, 890, 1184].into_iter().for_each(|width| check(&ten(width)));
+        assert_eq!(
+            ten(860).label,
+            "The 10 parts of the hour. Why 4 min; Last actions 5 min; Join and answer 12 min; Collect and reveal 6 min; \
+             Facts 4 min; Topic 1 6 min, now; Topic 2 6 min; Choose 6 min; Commit 6 min; Share 5 min"
+        );
+    }
+
     #[test]
     fn it_looks_as_it_did() {
         snapshot("hour-1184", &hour(words(), 1184));
         snapshot("hour-328", &hour(words(), 328));
+        snapshot("agenda-860", &ten(860));
     }
 }

@@ -125,6 +125,7 @@ charts-hour-5 = Talk through two topics
 charts-hour-6 = Choose and commit
 charts-hour-7 = Share
 charts-hour-says = { $name } { $n } min
+charts-hour-says-now = { $name } { $n } min, now
 charts-hour-end = { $n } min
 charts-head-part = Part
 charts-head-minutes = Minutes

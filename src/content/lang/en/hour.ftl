@@ -33,7 +33,6 @@ hour-back = Back
 hour-next = Next: { $part }
 hour-end = This is the last part.
 hour-more = { $n } more minutes
-hour-skip = Skip to { $part }
 hour-begin = Begin the hour
 hour-begin-at = Begin
 hour-length = How long you have
@@ -57,7 +56,6 @@ hour-here = Bring the clock here
 hour-key-pause = pause
 hour-key-resume = go on
 hour-key-note = note
-hour-key-next = { $part }
 hour-space = Space
 hour-n = N
 hour-c = C
@@ -71,7 +69,6 @@ hour-agenda-item =
         [one] { $part }, one minute
        *[other] { $part }, { $n } minutes
     }
-hour-part-of = Part { $n } of { $of }
 
 ## Views
 
@@ -127,7 +124,6 @@ last-moved-hidden = Not shown
 last-moved-none = No answer was named
 last-talk-title = Talk about “{ $title }” first
 last-talk = It is done, yet the answer did not move. Ask what stood in the way before you add a new step.
-last-checked = Looked at on { $date }
 last-to-collect = On to the answers
 last-to-hour = Begin the hour
 steps-check-title = How are the steps?
@@ -159,7 +155,6 @@ hour-reveal-see = See the results together
 hour-facts-title = Two facts before the talk
 hour-facts-none = No pages, duties or knowledge are entered yet. They take ten minutes before the meeting.
 hour-facts-enter = Enter facts
-hour-facts-knowledge = Who can run what
 hour-facts-load = What operations takes
 hour-facts-covered = Facts wait until the results are uncovered.
 
@@ -171,7 +166,6 @@ topic-reason-agreed = agreed and bad
 topic-reason-worst = the worst of what is left
 topic-reason-chosen = your choice
 topic-covered = Topics wait until the results are uncovered.
-topic-few-title = Single questions are not shown
 topic-few = Fewer than five of you answered, so no question shows by itself. Talk about the risk that counts as the worst, and use its case.
 topic-none = There is no second topic: no other question may show.
 topic-after = After the talk
@@ -192,7 +186,6 @@ topic-propose = As proposed
 topic-case = A case: { $title }
 topic-case-show = Show a case
 topic-case-hide = Hide the case
-topic-close = Close
 
 ## Choose
 
@@ -205,7 +198,6 @@ choose-lede =
 choose-covered = Candidates come from the plan, once the results are uncovered.
 choose-none = Nothing to choose yet. Type what you want to do.
 choose-own = Something else
-choose-own-add = Add it
 choose-open = Open the vote
 choose-again = Vote again on a new list
 choose-close = Close the vote
@@ -381,10 +373,7 @@ share-worth-of =
        *[other] { $n } fingers
     }
 share-worth-line = { $n } of { $of } show four or five fingers.
-share-end = End the hour
 share-ended = The hour took { $minutes } minutes.
-share-next = Next round
-unsaved-leave = Something is not saved yet.
 
 ## The notes window
 
@@ -407,14 +396,11 @@ history-title = { $team }: how it went on
 history-one-title = One round so far
 history-one = A second round shows what changed beyond the noise of repeated answers.
 history-covered = This round shows here once its results are uncovered.
-history-sub = Disc: risk score. Grey: the range of each round. A bold line: the change is larger than the noise of repeated answers and at least 10 points.
 history-foot = Scores order a conversation. A small change is noise until the next round says otherwise.
 history-parts = All ten sub-risks
 history-part = Sub-risk
-history-unlike-title = Not like with like
 history-rounds = Rounds of this team on this device
 history-next = Plan the next round
-history-worth = How many found the hour worth it
 
 ## What if
 
