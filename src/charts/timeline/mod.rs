@@ -12,7 +12,7 @@ use crate::{
     says::sentence,
     scale::decimal,
 };
-use content::{CATALOGUE, Words, text};
+use content::{CATALOGUE, Words, say};
 use domain::{
     Date,
     action::{ActionId, Window},
@@ -81,34 +81,37 @@ impl Steps<'_> {
 /// When the steps of a plan are done, if each window is worked off one step after the other, small ones first.
 #[must_use]
 pub fn timeline(words: Words, round: &Round, plan: &Plan, width: u32) -> Drawing {
-    let order = order(plan);
+    let order = order(round, plan);
     let place = |action: ActionId| order.iter().position(|step| step.action == action);
-    let bar = |step: &&Step| Bar {
-        name: text::action(words.0, step.action).title,
+    let names: Vec<String> = order.iter().map(|step| say::action_title(words, round, step.action)).collect();
+    let bars = order.iter().zip(&names).map(|(step, name)| Bar {
+        name,
         window: step.window,
         effort: step.effort_pw,
-        after: prerequisites(step.action).iter().filter_map(|&action| place(action)).collect(),
-    };
+        after: prerequisites(round, step.action).iter().filter_map(|&action| place(action)).collect(),
+    });
     let steps = Steps {
         start: calendar::monday_after(round.date),
         weeks: CATALOGUE.planning.window_weeks,
         capacity: plan.capacity,
-        bars: order.iter().map(bar).collect(),
+        bars: bars.collect(),
     };
     draw(words, &steps, width)
 }
 
-fn prerequisites(action: ActionId) -> &'static [ActionId] {
-    CATALOGUE.action(action).map_or(&[], |action| action.prerequisites)
+fn prerequisites(round: &Round, action: ActionId) -> &[ActionId] {
+    let own = || round.plan.own.get(&action).map(|own| own.prerequisites.as_slice());
+    CATALOGUE.action(action).map(|action| action.prerequisites).or_else(own).unwrap_or_default()
 }
 
 /// Steps by window; inside a window the smallest first, but none before what it waits for.
-fn order(plan: &Plan) -> Vec<&Step> {
+fn order<'a>(round: &Round, plan: &'a Plan) -> Vec<&'a Step> {
     let mut order: Vec<&Step> = Vec::new();
     for window in Window::ALL {
         let mut left: Vec<&Step> = plan.steps_in(window).collect();
         while !left.is_empty() {
-            let waits = |step: &Step| left.iter().any(|other| prerequisites(step.action).contains(&other.action));
+            let waits =
+                |step: &Step| left.iter().any(|other| prerequisites(round, step.action).contains(&other.action));
             let smallest = |a: &(usize, &&Step), b: &(usize, &&Step)| a.1.effort_pw.total_cmp(&b.1.effort_pw);
             let next = left.iter().enumerate().filter(|(_, step)| !waits(step)).min_by(smallest);
             // Steps that wait for each other in a circle would wait for ever.

@@ -2,6 +2,7 @@
 
 use super::{
     date::{day_month, windows},
+    hour::action_title,
     number::{amount, in_words},
     sentence::{capitalised, nouns, sentence},
 };
@@ -80,7 +81,7 @@ pub fn plan_lede(words: Words, round: &Round, _assessment: &Assessment, plan: &P
 
 /// Title of the timeline: one step that fills a window, or how many steps there are.
 #[must_use]
-pub fn timeline_title(words: Words, _round: &Round, _assessment: &Assessment, plan: &Plan) -> String {
+pub fn timeline_title(words: Words, round: &Round, _assessment: &Assessment, plan: &Plan) -> String {
     if plan.steps.is_empty() {
         return words.say_timeline_none().to_owned();
     }
@@ -91,7 +92,7 @@ pub fn timeline_title(words: Words, _round: &Round, _assessment: &Assessment, pl
     };
     match [Window::Next, Window::Later].into_iter().find_map(fills) {
         Some((action, window)) if plan.steps_in(Window::Now).count() > 1 => {
-            words.say_timeline_big(text::action(words.0, action).title, window_name(words, window))
+            words.say_timeline_big(&action_title(words, round, action), window_name(words, window))
         }
         _ => {
             let weeks: u16 = CATALOGUE.planning.window_weeks.iter().sum();

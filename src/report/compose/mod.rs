@@ -10,6 +10,7 @@ mod operations;
 mod plan;
 mod risks;
 mod summary;
+mod talk;
 mod worlds;
 
 use crate::document::{Document, Section};
@@ -85,6 +86,7 @@ pub fn compose(words: Words, round: &Round, audience: Audience) -> Document {
     sections.push(plan::section(&from));
     if audience == Audience::Team {
         sections.extend(commitments::section(&from));
+        sections.extend(talk::section(&from));
     }
     sections.extend(answers::sections(&from));
     sections.push(method::section(&from));

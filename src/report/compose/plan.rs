@@ -2,7 +2,7 @@
 
 use super::{
     Sources, WIDE,
-    commitments::{self, monday},
+    commitments::{self, first_step, monday},
 };
 use crate::document::{Block, Column, Figure, Section, Table, Text};
 use content::{CATALOGUE, say, text};
@@ -65,10 +65,11 @@ fn now(from: &Sources<'_>) -> Vec<Block> {
     let rows: Vec<Vec<Text>> = plan
         .steps_in(Window::Now)
         .map(|step| {
-            let words = text::action(w.0, step.action);
+            let done_when = text::action(w.0, step.action).done_when;
             let owner = round.plan.decisions.get(&step.action).map_or("", |decision| decision.owner.trim());
             let owner = if owner.is_empty() { w.report_no_owner() } else { owner };
-            vec![Text::strong(words.title), owner.into(), words.first_step.into(), words.done_when.into()]
+            let title = say::action_title(w, round, step.action);
+            vec![Text::strong(title), owner.into(), first_step(from, step.action).into(), done_when.into()]
         })
         .collect();
     if rows.is_empty() {
@@ -103,12 +104,15 @@ fn later(from: &Sources<'_>) -> Vec<Block> {
         let rows: Vec<Vec<Text>> = plan
             .steps_in(part)
             .map(|step| {
-                let words = text::action(w.0, step.action);
                 let why = match from.for_team() {
                     true => say::because(w, round, assessment, step),
-                    false => words.done_when.to_owned(),
+                    false => text::action(w.0, step.action).done_when.to_owned(),
                 };
-                vec![Text::strong(words.title), say::amount(step.effort_pw).into(), why.into()]
+                vec![
+                    Text::strong(say::action_title(w, round, step.action)),
+                    say::amount(step.effort_pw).into(),
+                    why.into(),
+                ]
             })
             .collect();
         if rows.is_empty() {
@@ -149,10 +153,10 @@ fn aside(from: &Sources<'_>) -> Vec<Block> {
         .left_out
         .iter()
         .map(|left| {
-            let title = text::action(w.0, left.action).title;
+            let title = say::action_title(w, round, left.action);
             match left.missing_pw > 0.0 {
-                true => w.report_missing_weeks(title, &say::amount(left.missing_pw)).into(),
-                false => w.report_no_place(title).into(),
+                true => w.report_missing_weeks(&title, &say::amount(left.missing_pw)).into(),
+                false => w.report_no_place(&title).into(),
             }
         })
         .collect();
@@ -172,10 +176,10 @@ fn aside(from: &Sources<'_>) -> Vec<Block> {
         .decisions
         .iter()
         .filter_map(|(action, decision)| {
-            let title = text::action(w.0, *action).title;
+            let title = say::action_title(w, round, *action);
             let reason = dropped(decision)?;
             let told = from.for_team() && !reason.trim().is_empty();
-            Some(if told { w.aside_dropped_because(title, reason.trim()).into() } else { title.into() })
+            Some(if told { w.aside_dropped_because(&title, reason.trim()).into() } else { title.into() })
         })
         .collect();
     if !dropped.is_empty() {
@@ -188,7 +192,7 @@ fn aside(from: &Sources<'_>) -> Vec<Block> {
         .have
         .iter()
         .filter(|id| from.in_detail() || said(id))
-        .map(|id| format!("“{}”", text::action(w.0, *id).title))
+        .map(|id| format!("“{}”", say::action_title(w, round, *id)))
         .collect();
     if !have.is_empty() {
         blocks.push(Block::Paragraph(w.report_have(&say::nouns(w, &have)).into()));
@@ -205,7 +209,7 @@ pub(super) fn table(from: &Sources<'_>) -> Table {
             let decision = round.plan.decisions.get(&step.action);
             let due = decision.and_then(|decision| decision.due).map(exchange::date::write).unwrap_or_default();
             rows.push(vec![
-                text::action(w.0, step.action).title.into(),
+                say::action_title(w, round, step.action).into(),
                 say::window_name(w, part).into(),
                 say::amount(step.effort_pw).into(),
                 decision.map(|decision| decision.owner.clone()).unwrap_or_default().into(),

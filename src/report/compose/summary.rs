@@ -1,6 +1,6 @@
 //! The page for whoever reads one page: how it stands, and what the team asks for.
 
-use super::{Sources, WIDE};
+use super::{Sources, WIDE, commitments::first_step};
 use crate::document::{Block, Figure, Section, Text};
 use content::{CATALOGUE, say, text};
 use domain::{
@@ -124,8 +124,8 @@ fn asks(from: &Sources<'_>) -> Vec<Text> {
         CATALOGUE.action(step.action).is_some_and(|action| matches!(action.kind, ActionKind::Rule | ActionKind::Org))
     };
     if let Some(step) = plan.steps_in(Window::Now).find(needs_yes) {
-        let words = text::action(w.0, step.action);
-        asks.push(w.report_ask_yes(words.title, words.first_step).into());
+        let title = say::action_title(w, round, step.action);
+        asks.push(w.report_ask_yes(&title, first_step(from, step.action)).into());
     }
     asks.truncate(MOST_ASKS);
     asks

@@ -5,7 +5,8 @@ mod readers;
 
 use content::{CATALOGUE, Language, Words, samples, say, text};
 use domain::{
-    action::{ActionId, Window},
+    action::{ActionId, OwnAction, Window},
+    meeting::Talk,
     question::QuestionId,
     response::ResponseId,
     risk::{RiskId, SubRiskId},
@@ -83,13 +84,17 @@ fn typed(mut round: Round, texts: &[String], first: usize) -> Round {
     round.team = next();
     let now: Vec<ActionId> = planned(&round).into_iter().collect();
     for (i, action) in now.into_iter().enumerate() {
-        let mut decision = Decision { owner: next(), ..Decision::default() };
+        let mut decision = Decision { owner: next(), first_step: next(), ..Decision::default() };
         // What is dropped has no owner to show.
         if i % 3 == 2 {
             decision = Decision { dropped: Some(next()), ..Decision::default() };
         }
         round.plan.decisions.insert(action, decision);
     }
+    let own = OwnAction { title: next(), effort_tenths: 2, ..OwnAction::default() };
+    round.plan.own.insert(ActionId::own(1), own);
+    round.plan.decisions.insert(ActionId::own(1), Decision { owner: "Mara".to_owned(), ..Decision::default() });
+    round.meeting.parked = vec![next()];
     for system in &mut round.knowledge.systems {
         system.name = next();
     }
@@ -103,6 +108,9 @@ fn typed(mut round: Round, texts: &[String], first: usize) -> Round {
         for question in &questions {
             response.notes.insert(*question, next());
         }
+    }
+    for question in &questions {
+        round.meeting.talks.insert(*question, Talk { note: next(), ..Talk::default() });
     }
     round
 }
@@ -123,6 +131,55 @@ fn hostile_documents() -> impl Iterator<Item = Document> {
         })
     };
     both().into_iter().flat_map(of)
+}
+
+// Commitments
+
+/// The rows of a section's first table, in words.
+fn rows(document: &Document, section: &str) -> Vec<Vec<String>> {
+    let section = document.sections.iter().find(|found| found.id == section).unwrap();
+    let table = section.blocks.iter().find_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    table.unwrap().rows.iter().map(|row| row.iter().map(Text::plain).collect()).collect()
+}
+
+#[test]
+fn commitments_stand_in_the_teams_order_and_words() {
+    let mut round = samples::larkspur();
+    round.plan.decisions.clear();
+    let own = OwnAction { title: "Ask the host".to_owned(), effort_tenths: 3, ..OwnAction::default() };
+    round.plan.own.insert(ActionId::own(1), own);
+    let left_out = OwnAction { title: "Paint the door".to_owned(), effort_tenths: 900, ..OwnAction::default() };
+    round.plan.own.insert(ActionId::own(2), left_out);
+    let chosen = |rank, owner: &str, first_step: &str| Decision {
+        rank: Some(rank),
+        owner: owner.to_owned(),
+        first_step: first_step.to_owned(),
+        ..Decision::default()
+    };
+    round.plan.decisions.insert(ActionId(8), chosen(3, "Zoë", ""));
+    round.plan.decisions.insert(ActionId(10), chosen(2, "Kofi", " Write one line "));
+    round.plan.decisions.insert(ActionId::own(1), chosen(1, "Mara", "Call on Monday"));
+    let [drill, floor] = [8, 10].map(|id| text::action(Language::English, ActionId(id)));
+    for audience in Audience::ALL {
+        let document = compose(WORDS, &round, audience);
+        let found: Vec<[String; 3]> =
+            rows(&document, "commitments").into_iter().map(|row| [0, 1, 3].map(|cell| row[cell].clone())).collect();
+        let expected = [
+            ["Ask the host", "Mara", "Call on Monday"],
+            [floor.title, "Kofi", "Write one line"],
+            [drill.title, "Zoë", drill.first_step],
+        ];
+        assert_eq!(found, expected.map(|row| row.map(str::to_owned)));
+        let table = document.table("plan").unwrap();
+        assert!(table.rows.iter().all(|row| !row[0].plain().is_empty()), "{:?}", table.rows);
+        let timeline = document.figures().find(|figure| figure.name == "timeline").unwrap();
+        assert!(timeline.drawing.label.contains("Ask the host") && !timeline.drawing.label.contains("; , "));
+        // What does not fit is for the team.
+        assert_eq!(markdown_of(&document).contains("Paint the door"), audience == Audience::Team);
+    }
 }
 
 // Markdown

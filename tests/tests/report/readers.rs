@@ -1,6 +1,12 @@
 //! Who may know what: nothing that only the team may know, and nothing of few people, is in a report.
 
 use super::*;
+use domain::{
+    commitment::{Outcome, Standing},
+    meeting::{Almost, Meeting, Talk},
+    response::Hands,
+    vote::{Candidate, List, Poll},
+};
 
 /// Begins whatever must not be found.
 const SECRET: &str = "zqsecret";
@@ -22,7 +28,10 @@ fn with_secrets(mut round: Round) -> Round {
         if i % 2 == 0 || decision.dropped.is_some() {
             decision.dropped = Some(format!("{SECRET}reason{i}"));
         }
+        let note = format!("{SECRET}outcome{i}");
+        decision.outcome = Some(Outcome { standing: Standing::GivenUp, note, on: Some(round.date) });
     }
+    round.meeting = said_in_secret(&questions);
     let hidden = |label: &String| format!("{SECRET}{label}");
     let hide = |labels: &mut Vec<String>| labels.iter_mut().for_each(|label| *label = hidden(label));
     hide(&mut round.knowledge.people);
@@ -34,6 +43,30 @@ fn with_secrets(mut round: Round) -> Round {
         hide(&mut line.able);
         line.carriers.iter_mut().for_each(|carrier| carrier.who = hidden(&carrier.who));
     }
+    round
+}
+
+/// A meeting with secrets in all that was said and voted on.
+fn said_in_secret(questions: &[QuestionId]) -> Meeting {
+    let after = Hands { levels: [1, 0, 2, 0, 3], dont_know: 4, does_not_apply: 5 };
+    let talk = |question: &QuestionId| (*question, Talk { note: format!("{SECRET}notetalk{question}"), after });
+    let candidates = vec![Candidate::Own(format!("{SECRET}candidate")), Candidate::Action(ActionId(7))];
+    let mut vote = Poll::new(List::new(1, candidates).unwrap());
+    vote.count_hands(0, 7, 9);
+    Meeting {
+        topics: [questions.first().copied(), questions.last().copied()],
+        talks: questions.iter().map(talk).collect(),
+        almost: [(RiskId::ALL[4], Almost::ThisMonth)].into(),
+        vote: Some(vote),
+        parked: vec![format!("{SECRET}later")],
+        worth: [6, 5, 4, 3, 2],
+    }
+}
+
+/// The round as if nothing had been said in the meeting, and nobody had looked at what became of an action.
+fn silent(mut round: Round) -> Round {
+    round.meeting = Meeting::default();
+    round.plan.decisions.values_mut().for_each(|decision| decision.outcome = None);
     round
 }
 
@@ -78,6 +111,8 @@ fn subrisk_names() -> impl Iterator<Item = &'static str> {
 /// Nothing that the team alone may know.
 fn assert_for_leaders(round: &Round) {
     let document = compose(WORDS, round, Audience::Leadership);
+    // Notes, hands after a talk, votes, what is parked, what the hour was worth, remarks: nothing of it, in whatever words.
+    assert_eq!(document, compose(WORDS, &silent(round.clone()), Audience::Leadership));
     // What known steps take off a risk, and how wide the range of risk 5 is, would give its halves away.
     assert!(document.figures().all(|figure| !["what-if", "duties", "solo-ops"].contains(&figure.name.as_str())));
     let profile = document.figures().find(|figure| figure.name == "profile").unwrap();
@@ -86,7 +121,7 @@ fn assert_for_leaders(round: &Round) {
     assert_eq!(of_strain.last().map(String::as_str), Some(""), "{of_strain:?}");
     assert_eq!(sheet::write(&document, "answers"), Err(sheet::NoSuchTable("answers".to_owned())));
     assert!(!document.blocks().any(|block| matches!(block, Block::Note(_))));
-    assert!(!document.sections.iter().any(|section| ["notes", "unknown"].contains(&section.id.as_str())));
+    assert!(!document.sections.iter().any(|section| ["notes", "talk", "unknown"].contains(&section.id.as_str())));
     let assessment = score::score(&CATALOGUE, round);
     let components: Vec<String> =
         CATALOGUE.asked(round.form).map(|question| say::component(WORDS, round, &assessment, question.id)).collect();
@@ -177,6 +212,46 @@ fn secrets_are_there_to_be_found() {
     assert!(everything(&document).iter().any(|text| text.contains(SECRET)));
     assert!(document.table("answers").is_some());
     assert!(everything(&document).iter().any(|text| subrisk_names().any(|name| is_scored(text, name))));
+}
+
+#[test]
+fn what_was_said_is_told_to_the_team_alone() {
+    let round = with_secrets(samples::larkspur());
+    let talk = |round: &Round, audience| {
+        let document = compose(WORDS, round, audience);
+        document.sections.into_iter().find(|section| section.id == "talk")
+    };
+    let section = talk(&round, Audience::Team).unwrap();
+    let mut said = Vec::new();
+    for block in &section.blocks {
+        match block {
+            Block::Note(note) => said.push(note.clone()),
+            Block::Fine(text) => said.push(text.plain()),
+            Block::List(items) => said.extend(items.iter().map(Text::plain)),
+            _ => {}
+        }
+    }
+    assert_eq!(
+        said[..2],
+        [
+            format!("{SECRET}notetalk1.1a"),
+            "Hands after the talk, from 0, healthy, to 4, critical: 1, 0, 2, 0, 3. “I don’t know”: 4. “Does not apply”: 5."
+                .to_owned()
+        ]
+    );
+    assert_eq!(said.last(), Some(&format!("{SECRET}later")));
+    // Of questions on strain nothing, as on the page.
+    let sensitive = CATALOGUE.questions.iter().filter(|question| question.sensitive);
+    sensitive.for_each(|q| assert!(!said.contains(&format!("{SECRET}notetalk{}", q.id)), "{}", q.id));
+    // Below five people no question, but what is parked.
+    assert_eq!(talk(&only(&round, 4), Audience::Team).unwrap().blocks.len(), 2);
+    assert_eq!(talk(&round, Audience::Leadership), None);
+    assert_eq!(talk(&samples::larkspur(), Audience::Team), None);
+    for text in everything(&compose(WORDS, &round, Audience::Team)) {
+        ["candidate", "outcome"]
+            .iter()
+            .for_each(|secret| assert!(!text.contains(&format!("{SECRET}{secret}")), "{text}"));
+    }
 }
 
 #[test]

@@ -93,6 +93,17 @@ report-commitments-open =
         [one] One more step of Now waits for an owner: { $steps }.
        *[other] { $count } more steps of Now wait for an owner: { $steps }.
     }
+
+## What was said, for the team alone
+
+report-talk = What you talked about
+report-talk-hands = Hands after the talk, from 0, healthy, to 4, critical: { $levels }.
+report-talk-dont-know = “I don’t know”: { $n }.
+report-talk-does-not-apply = “Does not apply”: { $n }.
+report-talk-parked = Parked for another time
+
+## Columns of steps
+
 report-step = Step
 report-owner = Owner
 report-due = Done by
