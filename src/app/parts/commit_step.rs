@@ -41,7 +41,7 @@ pub(crate) fn CommitStep(action: ActionId) -> impl IntoView {
             open.into_iter().filter(|id| lowered.contains(&id.subrisk())).collect::<Vec<QuestionId>>()
         })
     });
-    let field = move |change: Box<dyn Fn(&mut Decision, String) + Send + Sync>| {
+    let field = move |change: fn(&mut Decision, String)| {
         move |event: leptos::ev::Event| {
             let typed = event_target_value(&event);
             session.redecide(current.id, action, w.done_field(&named()), |decision| change(decision, typed));
@@ -69,18 +69,18 @@ pub(crate) fn CommitStep(action: ActionId) -> impl IntoView {
             <div class="hour-step-fields">
                 <label class="field" class:is-error=yes(missing)><span class="field-label">{w.commit_owner()}</span>
                     <input class="field-input" id=id("commit-owner") autocomplete="off" maxlength="80" prop:value=move || decision.with(|d| d.owner.clone())
-                        on:change=field(Box::new(|d, typed| d.owner = exchange::text::label(&typed))) />
+                        on:change=field(|d, typed| d.owner = exchange::text::label(&typed)) />
                 </label>
                 <label class="field"><span class="field-label">{w.commit_due()}</span>
                     <input class="field-input" id=id("commit-due") type="date" prop:value=move || decision.with(|d| d.due.map_or_else(String::new, exchange::date::write))
-                        on:change=field(Box::new(|d, typed| d.due = exchange::date::parse(&typed))) />
+                        on:change=field(|d, typed| d.due = exchange::date::parse(&typed)) />
                 </label>
                 <label class="field hour-wide"><span class="field-label">{w.commit_first()}</span>
                     <input class="field-input" id=id("commit-first") autocomplete="off" maxlength="300" prop:value=move || decision.with(|d| d.first_step.clone())
-                        on:change=field(Box::new(|d, typed| d.first_step = one_line(&typed))) />
+                        on:change=field(|d, typed| d.first_step = one_line(&typed)) />
                 </label>
                 <label class="field hour-wide"><span class="field-label">{w.commit_moves()}</span>
-                    <select class="field-input" id=id("commit-moves") on:change=field(Box::new(|d, typed| d.moves = typed.parse().ok()))>
+                    <select class="field-input" id=id("commit-moves") on:change=field(|d, typed| d.moves = typed.parse().ok())>
                         <option value="" prop:selected=yes(move || decision.with(|d| d.moves.is_none()))>{w.commit_moves_none()}</option>
                         {part(move || all(open.get().into_iter().map(|id| view! {
                             <option value=id.to_string() prop:selected=yes(move || decision.with(|d| d.moves == Some(id)))>{content::text::question(w.0, id).text}</option>

@@ -55,7 +55,7 @@ pub(crate) fn PlanStep(step: Step) -> impl IntoView {
     };
     let head = view! {
         <div class="step-what">
-            <h3>{title.clone()} " " <span class="step-effort">{effort}</span></h3>
+            <h3>{title} " " <span class="step-effort">{effort}</span></h3>
             <p class="step-because">{move || after().map(|a| view! { <span class="lock">{a}</span> " " })} {because}</p>
             {lifts.map(|line| view! {
                 <p class="step-lift"><svg viewBox="0 0 16 16" aria-hidden="true"><polygon points="8,1.5 15,14.5 1,14.5"></polygon></svg>{line}</p>

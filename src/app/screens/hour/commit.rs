@@ -61,7 +61,7 @@ fn Committing() -> impl IntoView {
         <p class="hour-lede">{w.commit_lede()}</p>
         <p class="hour-quiet">{text(capacity)} {part(move || match over.get() { Some(over) => view! { <span>". " {w.commit_over(&over)}</span> }.into_any(), None => ().into_any() })}</p>
         {show(move || owned.with(|o| o.len() > FEW), move || view! {
-            <Notice tone=Tone::Ink title=Signal::derive(move || w.commit_many_title(owned.with(Vec::len)).to_owned())><p>{w.commit_many()}</p></Notice>
+            <Notice tone=Tone::Ink title=Signal::derive(move || w.commit_many_title(owned.with(Vec::len)))><p>{w.commit_many()}</p></Notice>
         }.into_any())}
         {part(move || all(broken.get().into_iter().map(|line| view! { <p class="hour-warns">{line}</p> }.into_any())))}
         <ol class="hour-steps">{list(move || owned.with(ids), step)}</ol>
