@@ -35,6 +35,13 @@ fn at(page: &Page, end: &str) -> Outcome {
     })
 }
 
+/// Moves on by the key of a presenter, once there is a screen to hear it.
+fn on(page: &Page, end: &str) -> Outcome {
+    page.find("main h1", "…")?;
+    page.press(key::RIGHT)?;
+    at(page, end)
+}
+
 /// Waits until the clock shows these digits, give or take a second.
 fn shows(page: &Page, digits: &str) -> Outcome {
     let seconds = |text: &str| {
@@ -116,8 +123,7 @@ fn whole(place: &Place) -> Outcome {
     page.see("One minute behind the plan")?;
     page.click("button", "2 more minutes")?;
     page.see("left of 6:00")?;
-    page.press(key::RIGHT)?;
-    at(&page, "/hour/answer")?;
+    on(&page, "/hour/answer")?;
     page.see("0 of 6 have answered")?;
     page.not_see("Critical")?;
     page.reload()?;
@@ -145,34 +151,30 @@ fn whole(place: &Place) -> Outcome {
     page.not_see("risks")?;
     page.click("button", "Reveal with 6 of 6")?;
     at(&page, "/reveal")?;
+    page.see("left of")?;
     for stage in ["/split", "/unknown", "/agreed", "/hour/facts"] {
-        page.press(key::RIGHT)?;
-        at(&page, stage)?;
+        on(&page, stage)?;
     }
     page.see("Two facts before the talk")?;
     page.reload()?;
     later(&page, 25)?;
-    page.press(key::RIGHT)?;
-    at(&page, "/hour/topic-1")?;
+    on(&page, "/hour/topic-1")?;
     page.see("Topic 1 of 2: agreed and bad")?;
     topic(&page)?;
     page.reload()?;
     later(&page, 29)?;
     page.see("After the talk: 5 hands")?;
-    page.press(key::RIGHT)?;
-    at(&page, "/hour/topic-2")?;
+    on(&page, "/hour/topic-2")?;
     page.see("Topic 2 of 2: your widest split")?;
     page.reload()?;
     later(&page, 38)?;
-    page.press(key::RIGHT)?;
-    at(&page, "/hour/choose")?;
+    on(&page, "/hour/choose")?;
     page.reload()?;
     later(&page, 39)?;
     vote(&page, &projector)?;
     page.reload()?;
     later(&page, 45)?;
-    page.press(key::RIGHT)?;
-    at(&page, "/hour/commit")?;
+    on(&page, "/hour/commit")?;
     page.see("Nothing is in Now yet")?;
     page.see("Chosen, and not in Now: nobody owns it yet")?;
     page.fill("Owner", "Mara")?;
@@ -187,8 +189,7 @@ fn whole(place: &Place) -> Outcome {
     page.see("No owner, not in Now")?;
     page.session.send("DELETE", "/window", &json!(null))?;
     switch(&page, &projector)?;
-    page.press(key::RIGHT)?;
-    at(&page, "/hour/share")?;
+    on(&page, "/hour/share")?;
     page.click("button", "One more: 5 fingers")?;
     page.click("button", "One more: 2 fingers")?;
     page.see("1 of 2 show four or five fingers")?;
@@ -299,14 +300,12 @@ fn by_keyboard(place: &Place) -> Outcome {
         Ok((page.value("document.activeElement.tagName")? == "INPUT").then_some(()))
     })?;
     page.press("new laptops")?;
-    page.press(key::RIGHT)?;
-    at(&page, "/hour/why")?;
+    on(&page, "/hour/why")?;
     page.press(key::ENTER)?;
     page.see("Parked: 1")?;
     page.session.script("document.activeElement.blur()", json!([]))?;
     for part in ["/hour/answer", "/hour/reveal"] {
-        page.press(key::RIGHT)?;
-        at(&page, part)?;
+        on(&page, part)?;
     }
     page.press(key::LEFT)?;
     at(&page, "/hour/answer")?;
@@ -320,9 +319,8 @@ fn by_keyboard(place: &Place) -> Outcome {
 
 /// Every part on a projector: nothing smaller than 18 pixels, no sideways scrolling, nothing private.
 fn fits(place: &Place) -> Outcome {
-    const SMALL: &str =
-        "[...document.querySelectorAll('.stage text, .stage h1, .stage h2, .stage p, .stage a, .stage li, .stage span,
-        .stage summary, .stage button, .stage label, .stage input, .stage select')]
+    const SMALL: &str = "[...document.querySelectorAll(
+        '.stage :is(text, h1, h2, p, a, li, span, summary, button, label, input, select)')]
         .filter((e) => e.checkVisibility() && !e.closest('.visually-hidden') && e.textContent.trim())
         .map((e) => [parseFloat(getComputedStyle(e).fontSize) * (e.getScreenCTM?.().a ?? 1), e.textContent])
         .filter(([size]) => size < 18).map(([size, text]) => `${size} ${text.slice(0, 40)}`)";

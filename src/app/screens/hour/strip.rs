@@ -6,8 +6,8 @@ use content::say;
 use domain::agenda::Part;
 use leptos::prelude::*;
 
-/// Charts for a room are drawn no wider than this and shown wider, so that their text grows with them.
-const MOST: u32 = 860;
+/// For a room the line is drawn narrower than it is shown, so that its text of 15 pixels is read as 18 or more.
+const SHARE: (u32, u32) = (4, 5);
 
 /// The parts, with the one that is shown.
 #[component]
@@ -21,7 +21,7 @@ pub(super) fn Strip(part: Part, running: Running) -> impl IntoView {
             parts.push((say::part_name(w, other), usize::from(minutes)));
             now = if other == part { Some(place) } else { now };
         }
-        charts::agenda(w, &parts, now, width.min(MOST))
+        charts::agenda(w, &parts, now, width * SHARE.0 / SHARE.1)
     });
     view! {
         <div class="hour-strip"><Drawing draw=draw /></div>
