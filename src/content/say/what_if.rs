@@ -162,16 +162,21 @@ fn line<T>(words: Words, name: &str, it: &Move<T>) -> String {
 fn why(words: Words, causes: &[Cause]) -> String {
     let mut said = Vec::new();
     let mut actions = Vec::new();
+    let mut own = 0;
     for cause in causes {
         match cause {
             Cause::Departure => said.push(words.what_if_departure().to_owned()),
             Cause::Pages => said.push(words.what_if_pages().to_owned()),
+            Cause::Action(id) if id.is_own() => own += 1,
             Cause::Action(id) => actions.push(words.what_if_action(text::action(words.0, *id).title)),
         }
     }
-    let n = actions.len();
+    let n = actions.len() + own;
+    if own > 0 {
+        actions.push(words.what_if_own(own, &in_words(words, own)));
+    }
     // "And 1 more" is as long as the name that it hides.
-    if n > MOST_NAMED + 1 {
+    if actions.len() > MOST_NAMED + 1 {
         actions.truncate(MOST_NAMED);
         actions.push(words.what_if_more(n - MOST_NAMED));
     }

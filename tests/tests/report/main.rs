@@ -162,14 +162,14 @@ fn commitments_stand_in_the_teams_order_and_words() {
     round.plan.decisions.insert(ActionId(8), chosen(3, "Zoë", ""));
     round.plan.decisions.insert(ActionId(10), chosen(2, "Kofi", " Write one line "));
     round.plan.decisions.insert(ActionId::own(1), chosen(1, "Mara", "Call on Monday"));
-    let [drill, floor] = [8, 10].map(|id| text::action(Language::English, ActionId(id)));
+    let [drill, pair] = [8, 10].map(|id| text::action(Language::English, ActionId(id)));
     for audience in Audience::ALL {
         let document = compose(WORDS, &round, audience);
         let found: Vec<[String; 3]> =
             rows(&document, "commitments").into_iter().map(|row| [0, 1, 3].map(|cell| row[cell].clone())).collect();
         let expected = [
             ["Ask the host", "Mara", "Call on Monday"],
-            [floor.title, "Kofi", "Write one line"],
+            [pair.title, "Kofi", "Write one line"],
             [drill.title, "Zoë", drill.first_step],
         ];
         assert_eq!(found, expected.map(|row| row.map(str::to_owned)));

@@ -2,7 +2,7 @@
 
 use super::*;
 use domain::{
-    action::Window,
+    action::{OwnAction, Window},
     evidence::{LookedUp, MetricId, Thousandths},
     knowledge::{Knowledge, System},
     what_if::{Assumed, WhatIf, assume},
@@ -97,6 +97,22 @@ fn scores_that_move() {
     // There is nothing to count.
     let nobody = Round { evidence: Default::default(), ..without_maps(with_people(larkspur(), 0)) };
     check(&nobody, &now(&larkspur()), &[], "");
+}
+
+#[test]
+fn steps_of_the_teams_own_are_counted() {
+    let check = |own: u8, listed: &[u8], why: &str| {
+        let mut round = larkspur();
+        let lowers = || OwnAction { effects: vec![("1.2".parse().unwrap(), 1)], ..OwnAction::default() };
+        round.plan.own = (1..=own).map(|n| (ActionId::own(n), lowers())).collect();
+        let mut assumed = done(listed);
+        (1..=own).for_each(|n| _ = assumed.actions.insert(ActionId::own(n)));
+        let line = what_if_lines(WORDS, &found(&round, &assumed)).remove(0);
+        assert!(line.ends_with(why), "{line}");
+    };
+    check(1, &[], ": a step of your own lowers it.");
+    check(3, &[], ": three steps of your own lower it.");
+    check(2, &[11], ": “Review floor” and two steps of your own lower it.");
 }
 
 #[test]
