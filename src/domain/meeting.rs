@@ -125,7 +125,9 @@ pub fn topics(catalogue: &Catalogue, round: &Round, assessment: &Assessment) -> 
     let first: Vec<(QuestionId, Reason)> = agreed.chain(worst.clone()).collect();
     let second: Vec<(QuestionId, Reason)> = split.chain(worst).collect();
 
-    let chosen = round.meeting.topics.map(|topic| topic.filter(|id| open.contains(id)));
+    let [first_chosen, second_chosen] = round.meeting.topics.map(|topic| topic.filter(|id| open.contains(id)));
+    // What was chosen twice is one topic.
+    let chosen = [first_chosen, second_chosen.filter(|_| second_chosen != first_chosen)];
     let mut found: [Option<Topic>; 2] =
         chosen.map(|topic| topic.map(|question| Topic { question, reason: Reason::Chosen }));
     for (place, proposed) in [first, second].into_iter().enumerate() {

@@ -3,11 +3,14 @@
 
 use domain::{
     absence::{pair_first, worst_absence},
-    action::{ActionId, ActionKind, Window},
+    action::{ActionId, ActionKind, OwnAction, Window},
+    confidentiality::Detail,
     duties::DutyMap,
     evidence::LookedUp,
     gate::{Check, GateId},
     knowledge,
+    ledger::{Moved, ledger},
+    meeting::{Meeting, candidates, topics},
     question::{Answer, Level, QuestionId},
     response::{Hands, Response, ResponseId, Tally},
     risk::RiskId,
@@ -293,6 +296,42 @@ proptest! {
     #[test]
     fn plans_keep_their_rules(round in any_round()) {
         assert_plan_holds(&round, &plan(CATALOGUE, &round, &score(CATALOGUE, &round)));
+    }
+
+    #[test]
+    fn a_vote_has_at_most_eight_candidates(round in any_round(), typed in 0..=ActionId::MOST_OWN) {
+        let mut round = round;
+        let own = |n| (ActionId::own(n), OwnAction { title: n.to_string(), ..OwnAction::default() });
+        round.plan.own = (1..=typed).map(own).collect();
+        let plan = plan(CATALOGUE, &round, &score(CATALOGUE, &round));
+        let found = candidates(&round, &plan);
+        prop_assert!(found.len() <= 8, "{:?}", found);
+        prop_assert!(found.iter().enumerate().all(|(n, id)| !found[..n].contains(id)), "{:?}", found);
+        prop_assert!(found.iter().all(|id| !plan.have.contains(id)), "{:?}", found);
+    }
+
+    #[test]
+    fn no_question_on_strain_is_a_topic_or_told_of(then in any_round(), now in any_round()) {
+        let [before, after] = [&then, &now].map(|round| score(CATALOGUE, round));
+        let shown = [&before, &after].iter().all(|found| found.detail == Detail::Questions);
+        for line in ledger(CATALOGUE, (&then, &before), Some((&now, &after))) {
+            let may = shown && line.moves.and_then(|id| CATALOGUE.question(id)).is_some_and(|asked| !asked.sensitive);
+            prop_assert!(may || matches!(line.moved, Moved::NotShown | Moved::NoneNamed), "{:?}", line);
+            prop_assert!(may || line.values.is_none(), "{:?}", line);
+        }
+        let [first, second] = topics(CATALOGUE, &now, &after);
+        for topic in [first, second].into_iter().flatten() {
+            prop_assert!(after.detail == Detail::Questions && !CATALOGUE.question(topic.question).unwrap().sensitive);
+        }
+        prop_assert!(first.is_none() || first.map(|it| it.question) != second.map(|it| it.question));
+    }
+
+    #[test]
+    fn nothing_said_in_the_meeting_counts(round in any_round()) {
+        let silent = Round { meeting: Meeting::default(), ..round.clone() };
+        let (before, after) = (score(CATALOGUE, &silent), score(CATALOGUE, &round));
+        prop_assert_eq!(plan(CATALOGUE, &silent, &before), plan(CATALOGUE, &round, &after));
+        prop_assert_eq!(before, after);
     }
 
     #[test]
