@@ -8,8 +8,8 @@ use crate::{
     says::sentence,
     scale::decimal,
 };
-use content::{Words, text};
-use domain::{action::Window, roadmap::Plan};
+use content::{Words, say};
+use domain::{action::Window, roadmap::Plan, round::Round};
 
 /// A window, how much fits, and what was put in.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,11 +23,13 @@ pub(crate) struct Filling<'a> {
 
 /// How full a window of the plan is.
 #[must_use]
-pub fn capacity(words: Words, plan: &Plan, window: Window, width: u32) -> Drawing {
+pub fn capacity(words: Words, round: &Round, plan: &Plan, window: Window, width: u32) -> Drawing {
+    let steps: Vec<(String, f64)> =
+        plan.steps_in(window).map(|step| (say::action_title(words, round, step.action), step.effort_pw)).collect();
     let filling = Filling {
         window: names::window(words, window),
         capacity: plan.capacity.get(window.index()).copied().unwrap_or(0.0),
-        steps: plan.steps_in(window).map(|step| (text::action(words.0, step.action).title, step.effort_pw)).collect(),
+        steps: steps.iter().map(|(name, effort)| (name.as_str(), *effort)).collect(),
     };
     draw(words, &filling, width)
 }

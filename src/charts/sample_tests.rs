@@ -11,7 +11,7 @@ use crate::{
 };
 use content::{CATALOGUE, samples};
 use domain::{
-    action::Window,
+    action::{ActionId, OwnAction, Window},
     roadmap::{Plan, plan},
     round::Round,
     score::{Assessment, score},
@@ -48,7 +48,7 @@ fn all(round: &Round, width: u32) -> Vec<Drawing> {
         cover(w, round, &a, width),
     ];
     drawings.extend(a.questions.keys().map(|&question| dots(w, &a, question, width)));
-    drawings.extend(Window::ALL.map(|window| capacity(w, &p, window, width)));
+    drawings.extend(Window::ALL.map(|window| capacity(w, round, &p, window, width)));
     drawings
 }
 
@@ -105,6 +105,29 @@ fn larkspur_says_what_its_reference_says() {
 }
 
 #[test]
+fn what_the_team_typed_is_named() {
+    let mut round = samples::larkspur();
+    let own = |title: &str, prerequisites| OwnAction {
+        title: title.to_owned(),
+        effort_tenths: 1,
+        prerequisites,
+        ..OwnAction::default()
+    };
+    round.plan.own = [
+        (ActionId::own(1), own("Ask the host about nights", vec![ActionId(8)])),
+        (ActionId::own(2), own("Write down what the host said", vec![ActionId::own(1)])),
+    ]
+    .into();
+    WIDTHS.into_iter().for_each(|width| all(&round, width).iter().for_each(check));
+    let p = results(&round).1;
+    let (wide, now) = (timeline(words(), &round, &p, 1184), capacity(words(), &round, &p, Window::Now, 420));
+    let waits = |name: &str| wide.table.rows.iter().find(|row| row[0] == name).unwrap()[3].clone();
+    assert_eq!(waits("Ask the host about nights"), "Restore drill");
+    assert_eq!(waits("Write down what the host said"), "Ask the host about nights");
+    assert!(now.label.contains("Ask the host about nights 0.1; Write down what the host said 0.1"), "{}", now.label);
+}
+
+#[test]
 fn larkspur_looks_as_it_did() {
     let round = samples::larkspur();
     let (a, p) = results(&round);
@@ -139,5 +162,5 @@ fn larkspur_looks_as_it_did() {
         snapshot(&format!("dots-stretch-{width}"), &dots(w, &a, "1.1a".parse().unwrap(), width));
         snapshot(&format!("dots-change-{width}"), &dots(w, &a, "1.2b".parse().unwrap(), width));
     }
-    snapshot("capacity-420", &capacity(w, &p, Window::Now, 420));
+    snapshot("capacity-420", &capacity(w, &round, &p, Window::Now, 420));
 }
