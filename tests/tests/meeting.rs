@@ -88,7 +88,7 @@ fn two_topics() {
     let only = |round: &mut Round| {
         round.responses.values_mut().for_each(|r| r.answers.retain(|id, _| *id == question("1.2c")));
         round.evidence.values.clear();
-        CATALOGUE.gates.iter().for_each(|gate| drop(round.checks.remove(&gate.id)));
+        round.checks.clear();
     };
     check(larkspur(), &only, ["1.2c agreed", "none"]);
 }

@@ -87,7 +87,9 @@ fn WindowHead(window: Window, id: &'static str) -> impl IntoView {
     let current = current();
     let found = findings();
     let dates = move || current.round.with(|r| say::window_dates(w, r, window));
-    let capacity = Callback::new(move |width| found.plan.with(|p| charts::capacity(w, p, window, width)));
+    let capacity = Callback::new(move |width| {
+        current.round.with(|r| found.plan.with(|p| charts::capacity(w, r, p, window, width)))
+    });
     let used = move || found.plan.with(|p| say::capacity_line(w, p, window));
     view! {
         <div class="window-head">

@@ -72,7 +72,7 @@ fn before_the_hour() -> Round {
 #[test]
 fn files_from_before_the_hour() {
     let before = before_the_hour();
-    assert_eq!(rounds(&fixture(1, "round-before-hour.json")), [before.clone()]);
+    assert_eq!(rounds(&fixture(1, "round-before-hour.json"))[0], before);
     assert_eq!(rounds(&fixture(1, "backup-before-hour.json"))[0], before);
     let entries: BTreeMap<String, String> = serde_json::from_str(&fixture(1, "stored-before-hour.json")).unwrap();
     let loaded = stored::assemble(catalogue(), "unsolo:/:", entries);

@@ -72,7 +72,7 @@ fn what_is_unknown_in_a_meeting_is_told() {
     check("{\"2\": \"2.1b\"}", "{\"3\": \"2.1b\"}", "meeting.topics.3", &|r| r.meeting.topics = [None; 2]);
     check("{\"2\": \"2.1b\"}", "{\"2\": \"2.1z\"}", "meeting.topics.2", &|r| r.meeting.topics = [None; 2]);
     check("\"talks\": {\n    \"2.1b\"", "\"talks\": {\n    \"2.1z\"", "meeting.talks.2.1z", &|r| {
-        r.meeting.talks.clear()
+        r.meeting.talks.clear();
     });
     check("{\"2\": \"this-year\"}", "{\"6\": \"this-year\"}", "meeting.almost.6", &|r| r.meeting.almost.clear());
 }
