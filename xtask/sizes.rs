@@ -7,7 +7,7 @@ use crate::{
 use std::{fs, io::Write, path::Path};
 
 /// Everything but fonts, brotli. The budget is 200 kB and the aim 120; a page that grows by a tenth is to be noticed.
-const FIRST_LOAD: usize = 148_500;
+const FIRST_LOAD: usize = 149_500;
 /// The report worker with its scripts, brotli: 0.9 MB.
 const REPORT: usize = 905_000;
 /// The program that reads codes from the camera, brotli. Who opens a camera waits for it once.

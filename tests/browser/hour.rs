@@ -339,7 +339,7 @@ fn fits(place: &Place) -> Outcome {
             page.find(".stage main h1", "…")?;
             page.still()?;
             let (small, wide) = (page.value(SMALL)?, page.value(WIDE)?);
-            if small.as_array().is_none_or(|small| !small.is_empty()) || wide != 0 {
+            if small.as_array().is_none_or(|small| !small.is_empty()) || wide.as_i64() > Some(0) {
                 return Err(format!("{part}: too small {small}, wider by {wide}"));
             }
             page.accessible().map_err(|error| format!("{part}: {error}"))?;
