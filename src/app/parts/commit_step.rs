@@ -94,7 +94,7 @@ pub(crate) fn CommitStep(action: ActionId) -> impl IntoView {
                 <button class="button button-second button-small" type="button" aria-label=move || w.commit_up(&title.get()) on:click=move |_| session.reorder(current.id, action, true)>"↑"</button>
                 <button class="button button-second button-small" type="button" aria-label=move || w.commit_down(&title.get()) on:click=move |_| session.reorder(current.id, action, false)>"↓"</button>
                 <button class="button button-second button-small" type="button" on:click=copy>{w.commit_copy()}</button>
-                <button class="button button-second button-small" type="button" on:click=move |_| session.redecide(current.id, action, w.done_have(&named()), |d| d.have = Some(true))>{w.step_have()}</button>
+                <button class="button button-second button-small" type="button" on:click=move |_| session.redecide(current.id, action, w.done_have(&named()), |d| { d.have = Some(true); d.rank = None; d.owner.clear(); })>{w.step_have()}</button>
                 <button class="button button-second button-small" type="button" aria-label=move || w.commit_out_of(&title.get()) on:click=out>{w.commit_out()}</button>
                 <span class="fine" role="status">{text(move || said.get())}</span>
             </div>

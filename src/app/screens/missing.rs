@@ -7,10 +7,14 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Missing() -> impl IntoView {
     let w = words();
+    // A picture of a vote that another program read.
+    let vote = exchange::pass::is_vote(&window().location().hash().unwrap_or_default());
+    let (title, text) =
+        if vote { (w.missing_vote_title(), w.missing_vote()) } else { (w.missing_title(), w.missing_text()) };
     view! {
         <main id="main" class="page">
-            <h1 tabindex="-1">{w.missing_title()}</h1>
-            <p class="lede">{w.missing_text()}</p>
+            <h1 tabindex="-1">{title}</h1>
+            <p class="lede">{text}</p>
             <p class="button-row gap-top"><a class="button" href=Route::Home.href()>{w.missing_home()}</a></p>
         </main>
     }

@@ -272,6 +272,8 @@ dots-code = Show this to the one who gathers, or read it out
 dots-code-label = Picture of your vote
 dots-secret = Your vote carries no name. A code sent by chat shows who sent it.
 dots-change = Change my dots
+missing-vote-title = This is a vote, and not counted yet
+missing-vote = It counts on the device that gathers: let its camera read the picture in the open vote, or type the ten letters there. Nothing was changed here.
 dots-broken-title = This link to a vote is damaged
 dots-broken = Nothing was changed. Scan the picture again, or ask for the link once more.
 
