@@ -142,8 +142,9 @@ pub(crate) fn give(page: &Page, name: &str, bytes: &[u8]) -> Outcome {
     std::fs::create_dir_all(&folder).map_err(|e| e.to_string())?;
     let path = folder.join(name);
     std::fs::write(&path, bytes).map_err(|e| e.to_string())?;
+    // The screen may still be on its way.
+    let field = page.wait("the field for files", || page.session.find("input[type=file]").map(Some))?;
     page.session.script("document.querySelector('input[type=file]').value = ''", json!([]))?;
-    let field = page.session.find("input[type=file]")?;
     page.session.type_into(&field, &path.display().to_string())
 }
 

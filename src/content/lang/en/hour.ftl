@@ -416,7 +416,7 @@ what-if-few = Fewer than five of you answered, so no score moves here: from its 
 what-if-nothing = Nothing is assumed, so nothing moves.
 what-if-result = What moves
 what-if-parts-title = Sub-risks
-what-if-link = What if: steps, a departure, more pages
+what-if-link = What if
 
 choose-clash = “{ $code }” was not taken in: another vote has the same number. Ask its sender to put the dots again.
 commit-when-rules = As the plan proposes
