@@ -251,6 +251,7 @@ choose-same =
     }
 choose-other-list = A code for another list of candidates was left out. Nothing was changed.
 choose-other-round = A code for another round was left out. Nothing was changed.
+choose-clash = “{ $code }” was not taken in: another vote has the same number. Ask its sender to put the dots again.
 choose-mistyped = “{ $code }” has a wrong letter. Compare it with the phone.
 choose-nothing = There is no code in it.
 choose-closed = The vote is closed, so nothing was taken in.
@@ -321,6 +322,7 @@ commit-own-add = Add it
 commit-own-empty = Say what is to be done first.
 commit-own-full = There is room for forty actions of your own.
 commit-own-remove = Delete “{ $title }”
+commit-when-rules = As the plan proposes
 commit-when = When
 
 done-chosen = “{ $title }” is chosen.
@@ -418,8 +420,8 @@ what-if-result = What moves
 what-if-parts-title = Sub-risks
 what-if-link = What if
 
-choose-clash = “{ $code }” was not taken in: another vote has the same number. Ask its sender to put the dots again.
-commit-when-rules = As the plan proposes
+## Ways to the hour and from it
+
 plan-to-commit = Commit to steps
 collect-to-hour = Lead the hour step by step
 stage-to-hour = On with the hour
