@@ -97,7 +97,9 @@ pub(crate) fn stored_round(page: &Page) -> Outcome<Round> {
 
 /// Scores of all risks as the page shows them, in the table of the profile: number and score.
 pub(crate) fn shown_scores(page: &Page) -> Outcome<Vec<String>> {
-    page.wait("the profile", || Ok(page.value("document.querySelector('main .figure details.more') ? true : null")?.as_bool()))?;
+    page.wait("the profile", || {
+        Ok(page.value("document.querySelector('main .figure details.more') ? true : null")?.as_bool())
+    })?;
     page.session.script("const more = document.querySelector('.figure details.more'); more.open = true;", json!([]))?;
     let rows = page.wait("the table of the profile", || {
         let rows = page.value("[...document.querySelectorAll('.figure details.more tbody tr')].map((row) => row.innerText.replace(/\\s+/g, ' '))")?;
