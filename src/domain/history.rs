@@ -31,6 +31,18 @@ pub fn rounds_of<'a>(all: impl IntoIterator<Item = &'a Round>, round: &Round) ->
     rounds
 }
 
+/// Whether a round comes before another: by day, then by id.
+#[must_use]
+pub fn is_before(earlier: &Round, later: &Round) -> bool {
+    (earlier.date, earlier.id) < (later.date, later.id)
+}
+
+/// The latest round of the same team before this one.
+#[must_use]
+pub fn before<'a>(all: impl IntoIterator<Item = &'a Round>, round: &Round) -> Option<&'a Round> {
+    rounds_of(all, round).into_iter().rfind(|other| is_before(other, round))
+}
+
 /// What stands for one round in a series.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Point {

@@ -32,6 +32,15 @@ pub struct Meeting {
     pub worth: [u16; 5],
 }
 
+impl Meeting {
+    /// How many found the meeting worth its time, with four or five fingers, and how many said anything.
+    #[must_use]
+    pub fn worth_it(&self) -> (usize, usize) {
+        let [_, _, _, four, five] = self.worth.map(usize::from);
+        (four + five, self.worth.iter().map(|n| usize::from(*n)).sum())
+    }
+}
+
 /// What was said about one question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Talk {

@@ -219,6 +219,15 @@ pub fn triggers(catalogue: &Catalogue, assessment: &Assessment, action: ActionId
     triggers
 }
 
+/// The effort of an action in person-weeks, as the team sees it; `None` for one that nobody knows.
+#[must_use]
+pub fn effort_pw(catalogue: &Catalogue, round: &Round, action: ActionId) -> Option<f64> {
+    let decided = decision(round, action).effort_tenths;
+    let own = || round.plan.own.get(&action).map(|own| own.effort_tenths);
+    let listed = || catalogue.action(action).map(|listed| listed.effort_pw);
+    decided.or_else(own).map(|tenths| f64::from(tenths) / 10.0).or_else(listed)
+}
+
 /// Person-weeks in each window.
 fn capacity(catalogue: &Catalogue, round: &Round) -> [f64; 3] {
     let people = f64::from(round.team_size) * f64::from(round.plan.capacity_percent) / 100.0;

@@ -14,7 +14,7 @@ use domain::{
     action::{ActionId, Window},
     meeting::open_questions,
     question::QuestionId,
-    roadmap::{Broken, Plan},
+    roadmap::{Broken, Plan, effort_pw},
     round::{Decision, Round},
 };
 use leptos::prelude::*;
@@ -29,9 +29,8 @@ pub(crate) fn CommitStep(action: ActionId) -> impl IntoView {
     let decision =
         Memo::new(move |_| current.round.with(|r| r.plan.decisions.get(&action).cloned().unwrap_or_default()));
     let effort = Signal::derive(move || {
-        let own = current.round.with(|r| r.plan.own.get(&action).map(|own| own.effort_tenths));
-        let listed = CATALOGUE.action(action).map(|action| (action.effort_pw * 10.0).round() as u16);
-        decision.with(|d| d.effort_tenths).or(own).or(listed).unwrap_or(0)
+        let weeks = current.round.with(|r| effort_pw(&CATALOGUE, r, action));
+        (weeks.unwrap_or(0.0) * 10.0).round() as u16
     });
     let missing = move || decision.with(|d| d.owner.trim().is_empty());
     let open = Memo::new(move |_| {

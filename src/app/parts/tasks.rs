@@ -6,6 +6,7 @@ use domain::{
     action::ActionId,
     commitment::committed,
     dates::{four_week_check, next_round},
+    roadmap,
     round::Round,
 };
 use exchange::tasks::{Task, Words, calendar};
@@ -29,12 +30,7 @@ pub(crate) fn task(round: &Round, action: ActionId) -> Task {
     let w = words();
     let listed = text::action(w.0, action);
     let decision = round.plan.decisions.get(&action).cloned().unwrap_or_default();
-    let own = round.plan.own.get(&action).map(|own| f64::from(own.effort_tenths) / 10.0);
-    let effort = decision
-        .effort_tenths
-        .map(|tenths| f64::from(tenths) / 10.0)
-        .or(own)
-        .or_else(|| content::CATALOGUE.action(action).map(|action| action.effort_pw));
+    let effort = roadmap::effort_pw(&content::CATALOGUE, round, action);
     let effort = effort.map(say::amount).map(|weeks| match weeks.as_str() {
         "1" => w.tasks_week().to_owned(),
         weeks => w.tasks_weeks(weeks),

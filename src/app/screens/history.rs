@@ -1,10 +1,10 @@
 //! The team's rounds over time: what changed beyond noise, what became of the steps. A team is compared with itself alone.
 
-use super::last::{Ledger, before};
+use super::last::{Ledger, before, ledger_since};
 use crate::{
     parts::{Covered, Figure},
     route::{Route, Step},
-    state::{Session, current, findings, session, words},
+    state::{Session, current, session, words},
     ui::{
         More, Notice, Tone,
         dynamic::{all, either, part, show, text},
@@ -12,8 +12,7 @@ use crate::{
 };
 use content::{CATALOGUE, say, text as texts};
 use domain::{
-    history::{Series, rounds_of, series},
-    ledger::ledger,
+    history::{Series, is_before, rounds_of, series},
     risk::SubRiskId,
     round::Round,
     score::{self, Assessment},
@@ -39,11 +38,8 @@ fn rounds() -> Memo<Vec<(Round, Assessment)>> {
     Memo::new(move |_| {
         let round = current.round.get();
         let all = stored.get();
-        let mut of_team: Vec<Round> = rounds_of(&all, &round)
-            .into_iter()
-            .filter(|other| (other.date, other.id) < (round.date, round.id))
-            .cloned()
-            .collect();
+        let mut of_team: Vec<Round> =
+            rounds_of(&all, &round).into_iter().filter(|other| is_before(other, &round)).cloned().collect();
         of_team.push(round);
         of_team
             .into_iter()
@@ -85,7 +81,7 @@ fn History() -> impl IntoView {
 #[component]
 fn Compared(rounds: Memo<Vec<(Round, Assessment)>>, line: Memo<Series>) -> impl IntoView {
     let w = words();
-    let (current, found, session) = (current(), findings(), session());
+    let current = current();
     let headline = move || line.with(|line| say::history_headline(w, line));
     let lede = move || rounds.with(|rounds| line.with(|line| say::history_lede(w, &pairs(rounds), line)));
     let draw = Callback::new(move |width| {
@@ -110,11 +106,7 @@ fn Compared(rounds: Memo<Vec<(Round, Assessment)>>, line: Memo<Series>) -> impl 
         })
     };
     let earlier = before(current);
-    let lines = Memo::new(move |_| {
-        let Some(then) = earlier.get().and_then(|id| session.watched(id)) else { return Vec::new() };
-        let past = score::score(&CATALOGUE, &then);
-        current.round.with(|round| found.assessment.with(|now| ledger(&CATALOGUE, (&then, &past), Some((round, now)))))
-    });
+    let lines = ledger_since(earlier);
     let count = Memo::new(move |_| lines.with(Vec::len));
     view! {
         <h1 class="headline" tabindex="-1">{text(headline)}</h1>
@@ -145,9 +137,8 @@ fn Rounds(rounds: Memo<Vec<(Round, Assessment)>>) -> impl IntoView {
         rounds.with(|rounds| {
             all(rounds.iter().rev().map(|(round, _)| {
                 let href = Route::Round(Session::reference(round), Step::Results).href();
-                let all: u16 = round.meeting.worth.iter().sum();
-                let high: u16 = round.meeting.worth.iter().skip(3).sum();
-                let worth = (all > 0).then(|| w.share_worth_line(usize::from(high), usize::from(all)));
+                let (high, all) = round.meeting.worth_it();
+                let worth = (all > 0).then(|| w.share_worth_line(high, all));
                 view! { <li><a href=href>{say::day_month_year(w, round.date)}</a> " " {w.answer_count(usize::from(round.team_size), round.respondents())} ". " {worth}</li> }.into_any()
             }))
         })

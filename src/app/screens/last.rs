@@ -12,9 +12,9 @@ use crate::{
 use content::{CATALOGUE, say};
 use domain::{
     commitment::Standing,
-    history::rounds_of,
+    history,
     ledger::{Line, ledger},
-    round::{Round, RoundId},
+    round::RoundId,
     score,
 };
 use leptos::prelude::*;
@@ -23,11 +23,19 @@ use leptos::prelude::*;
 pub(super) fn before(current: Current) -> Memo<Option<RoundId>> {
     let rounds = session().stored_rounds();
     Memo::new(move |_| {
-        rounds.with(|all| {
-            current.round.with(|round| {
-                let older = |other: &&Round| (other.date, other.id) < (round.date, round.id);
-                rounds_of(all, round).into_iter().rfind(older).map(|round| round.id)
-            })
+        rounds.with(|all| current.round.with(|round| history::before(all, round).map(|before| before.id)))
+    })
+}
+
+/// What became of the steps of that round, beside today's answers once they may be shown.
+pub(super) fn ledger_since(before: Memo<Option<RoundId>>) -> Memo<Vec<Line>> {
+    let (current, found, session) = (current(), findings(), session());
+    Memo::new(move |_| {
+        let Some(then) = before.get().and_then(|id| session.watched(id)) else { return Vec::new() };
+        let past = score::score(&CATALOGUE, &then);
+        let shown = current.round.with(|r| r.revealed);
+        current.round.with(|round| {
+            found.assessment.with(|now| ledger(&CATALOGUE, (&then, &past), shown.then_some((round, now))))
         })
     })
 }
@@ -58,17 +66,9 @@ pub(super) fn LastPart() -> impl IntoView {
 fn Before() -> impl IntoView {
     let w = words();
     let current = current();
-    let found = findings();
-    let before = before(current);
     let session = session();
-    let lines = Memo::new(move |_| {
-        let Some(then) = before.get().and_then(|id| session.watched(id)) else { return Vec::new() };
-        let past = score::score(&CATALOGUE, &then);
-        let shown = current.round.with(|r| r.revealed);
-        current.round.with(|round| {
-            found.assessment.with(|now| ledger(&CATALOGUE, (&then, &past), shown.then_some((round, now))))
-        })
-    });
+    let before = before(current);
+    let lines = ledger_since(before);
     let day = move || {
         before
             .get()

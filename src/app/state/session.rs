@@ -231,8 +231,7 @@ impl Session {
     pub(crate) fn has_commitments_before(self, id: RoundId) -> bool {
         self.rounds.with_untracked(|rounds| {
             let Some(round) = rounds.get(&id) else { return false };
-            let older = |other: &&Round| (other.date, other.id) < (round.date, round.id);
-            let before = domain::history::rounds_of(rounds.values(), round).into_iter().rfind(older);
+            let before = domain::history::before(rounds.values(), round);
             before.is_some_and(|before| !domain::commitment::committed(before).is_empty())
         })
     }

@@ -1,6 +1,5 @@
 //! The clock: it changes its digits and nothing else. At zero it says so; it does not flash and makes no sound.
 
-use super::agenda_of;
 use crate::{
     browser,
     route::Step,
@@ -9,7 +8,7 @@ use crate::{
     ui::dynamic::{part as changing, show, text},
 };
 use content::say;
-use domain::agenda::{Clock, Part};
+use domain::agenda::{Clock, Part, agenda};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -43,7 +42,7 @@ pub(in crate::screens) fn running(current: Current) -> Running {
     let follows = before(current);
     let agenda = Memo::new(move |_| {
         let length = clock.with(|clock| clock.length);
-        current.round.with(|round| agenda_of(round, length, follows.with(Option::is_some)))
+        current.round.with(|round| agenda(length, round.form, follows.with(Option::is_some)))
     });
     Running { clock, agenda, now }
 }

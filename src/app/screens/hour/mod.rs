@@ -31,10 +31,7 @@ use crate::{
 pub(super) use clock::running;
 use clock::{ClockFace, Running};
 use content::say;
-use domain::{
-    agenda::{Length, Part, agenda},
-    round::Round,
-};
+use domain::agenda::{Length, Part};
 use leptos::prelude::*;
 
 /// The hour at one part, or at its beginning.
@@ -248,11 +245,6 @@ fn at(running: Running, part: Part) -> domain::agenda::Clock {
 fn move_to(session: Session, current: Current, part: Part) {
     session.turn_clock(current.id, |clock, now| clock.go(part, now));
     current.route(Step::Hour(Some(part))).go();
-}
-
-/// How the hour of a round is divided.
-fn agenda_of(round: &Round, length: Length, follows: bool) -> [u16; 10] {
-    agenda(length, round.form, follows)
 }
 
 /// Opens the notes beside.

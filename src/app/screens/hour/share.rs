@@ -72,9 +72,8 @@ fn Worth() -> impl IntoView {
         }
     };
     let line = move || {
-        let all: u16 = worth.with(|worth| worth.iter().sum());
-        let high: u16 = worth.with(|worth| worth.iter().skip(3).sum());
-        if all == 0 { String::new() } else { w.share_worth_line(usize::from(high), usize::from(all)) }
+        let (high, all) = current.round.with(|r| r.meeting.worth_it());
+        if all == 0 { String::new() } else { w.share_worth_line(high, all) }
     };
     view! {
         <section><h2>{w.share_worth()}</h2><p>{w.share_worth_hint()}</p>
