@@ -173,6 +173,17 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
+/// Once a change of the page is drawn: if what had the keyboard is gone, another element gets it, or else the title.
+pub(crate) fn hold_focus(selector: String) {
+    after_drawing(move || {
+        for selector in [&selector, "main h1"] {
+            if document().active_element().is_none_or(|at| at.tag_name() == "BODY") {
+                focus(selector);
+            }
+        }
+    });
+}
+
 /// Puts the keyboard into a text field and selects what it holds.
 pub(crate) fn select(selector: &str) {
     let Ok(Some(target)) = document().query_selector(selector) else { return };

@@ -6,6 +6,7 @@ use crate::{
     organisation::Choice,
     question::QuestionId,
     risk::{SubRiskId, UnknownId},
+    round::back,
 };
 use std::{fmt, str::FromStr};
 
@@ -126,6 +127,16 @@ pub struct OwnAction {
     pub prerequisites: Vec<ActionId>,
     /// Sub-risks it lowers and how much, as in [`Action::effects`], by the team's own judgement.
     pub effects: Vec<(SubRiskId, u8)>,
+}
+
+impl OwnAction {
+    /// Takes back the change from `before` to `after`, field by field: what was changed again since stays.
+    pub fn take_back(&mut self, before: &Self, after: &Self) {
+        back(&mut self.title, &before.title, &after.title);
+        back(&mut self.effort_tenths, &before.effort_tenths, &after.effort_tenths);
+        back(&mut self.prerequisites, &before.prerequisites, &after.prerequisites);
+        back(&mut self.effects, &before.effects, &after.effects);
+    }
 }
 
 /// An action as the plan sees it, from the catalogue or typed by the team.

@@ -1,6 +1,10 @@
 //! An action with what must be done before it (DOMAIN D.2, step 3).
 
-use crate::{action::ActionId, catalogue::Catalogue, sorted::SortedSet};
+use crate::{
+    action::{ActionId, OwnAction},
+    catalogue::Catalogue,
+    sorted::{SortedMap, SortedSet},
+};
 
 /// An action with all its unfinished prerequisites, prerequisites first, alphabetical among equals. Empty when it is
 /// done already or not in the catalogue.
@@ -32,4 +36,18 @@ pub(crate) fn bundle_of<'a>(
         ordered.push(next);
     }
     ordered
+}
+
+/// What can be named as a prerequisite of an action that the team typed: all others, of the catalogue and its own, but those
+/// that wait for it themselves. `None` stands for one that is being typed, for which nothing waits yet.
+#[must_use]
+pub fn can_precede(
+    catalogue: &Catalogue,
+    own: &SortedMap<ActionId, OwnAction>,
+    action: Option<ActionId>,
+) -> Vec<ActionId> {
+    let before = |id: ActionId| own.get(&id).map(|own| own.prerequisites.as_slice());
+    let waits = |id: ActionId| action.is_some_and(|action| bundle_of(&before, id, &[]).contains(&action));
+    let listed = catalogue.actions.iter().map(|action| action.id);
+    listed.chain(own.keys().copied()).filter(|id| !waits(*id)).collect()
 }

@@ -19,7 +19,10 @@ use crate::{
     sorted::sort_by,
 };
 
-pub use crate::{bundle::bundle, effect::reduction};
+pub use crate::{
+    bundle::{bundle, can_precede},
+    effect::reduction,
+};
 
 /// A roadmap.
 #[derive(Clone, Debug, PartialEq)]

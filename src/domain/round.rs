@@ -83,11 +83,6 @@ impl Decision {
 
     /// Takes back the change from `before` to `after`, field by field: what was changed again since stays.
     pub fn take_back(&mut self, before: &Self, after: &Self) {
-        fn back<T: PartialEq + Clone>(now: &mut T, before: &T, after: &T) {
-            if now == after {
-                before.clone_into(now);
-            }
-        }
         back(&mut self.have, &before.have, &after.have);
         back(&mut self.dropped, &before.dropped, &after.dropped);
         back(&mut self.effort_tenths, &before.effort_tenths, &after.effort_tenths);
@@ -98,6 +93,13 @@ impl Decision {
         back(&mut self.moves, &before.moves, &after.moves);
         back(&mut self.window, &before.window, &after.window);
         back(&mut self.outcome, &before.outcome, &after.outcome);
+    }
+}
+
+/// Takes back a change of one field, unless it was changed again since.
+pub(crate) fn back<T: PartialEq + Clone>(now: &mut T, before: &T, after: &T) {
+    if now == after {
+        before.clone_into(now);
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
         page::{Page, key},
         run::{Case, Place},
     },
-    walk::{answer_all, new_round},
+    walk::{answer_all, new_round, press_until},
 };
 use serde_json::json;
 
@@ -257,7 +257,7 @@ fn vote(page: &Page, projector: &str) -> Outcome {
     page.see("one candidate has most dots")?;
     page.see("●●")?;
     page.click_css(".hour-result:first-child button")?;
-    page.see("In Now")
+    page.see("Chosen")
 }
 
 /// Three months later the next round begins with what became of the step.
@@ -293,7 +293,7 @@ fn by_keyboard(place: &Place) -> Outcome {
     page.start(&format!("{round}/hour/choose"))?;
     page.see("Candidates come from the plan")?;
     page.start(&format!("{round}/hour"))?;
-    super::walk::press_until(&page, key::TAB, "Begin the hour")?;
+    press_until(&page, key::TAB, "Begin the hour")?;
     page.press(key::ENTER)?;
     at(&page, "/hour/why")?;
     // Keys in a field stay in the field.
@@ -313,10 +313,93 @@ fn by_keyboard(place: &Place) -> Outcome {
     at(&page, "/hour/answer")?;
     page.value("history.back()")?;
     at(&page, "/hour/reveal")?;
-    super::walk::press_until(&page, key::TAB, "Reveal with 6 of 6")?;
+    press_until(&page, key::TAB, "Reveal with 6 of 6")?;
     page.press(key::ENTER)?;
     at(&page, "/reveal")?;
+    for stage in ["/split", "/unknown", "/agreed", "/hour/facts", "/hour/topic-1"] {
+        on(&page, stage)?;
+    }
+    page.press("n")?;
+    page.wait("the keyboard in the notes", || {
+        Ok((page.value("document.activeElement.tagName")? == "TEXTAREA").then_some(()))
+    })?;
+    page.press("Two in June")?;
+    for part in ["/hour/topic-2", "/hour/choose"] {
+        press_until(&page, key::TAB, "Back")?;
+        on(&page, part)?;
+    }
+    by_keyboard_to_the_end(&page)?;
     page.clean()
+}
+
+/// Choose, commit and share without a mouse. What is pressed may be gone afterwards; the keyboard is somewhere all the same.
+fn by_keyboard_to_the_end(page: &Page) -> Outcome {
+    let does = |name: &str, then: &str| {
+        press_until(page, key::TAB, name)?;
+        page.press(key::ENTER)?;
+        page.see(then)?;
+        page.wait(&format!("the keyboard after “{name}”"), || {
+            Ok((page.value("document.activeElement.tagName")? != "BODY").then_some(()))
+        })
+    };
+    does("Open the vote", "Nobody has voted yet")?;
+    does("Count raised hands instead", "Dots for")?;
+    press_until(page, key::TAB, "Dots for")?;
+    page.press("3")?;
+    does("Close the vote", "one candidate has most dots")?;
+    does("Choose it", "Chosen")?;
+    does("Open it again", "Nobody has voted yet")?;
+    does("Close the vote", "one candidate has most dots")?;
+    on(page, "/hour/commit")?;
+    press_until(page, key::TAB, "Owner")?;
+    page.press("Mara")?;
+    page.press(key::ENTER)?;
+    page.see("One step is in Now")?;
+    page.wait("the keyboard on the day", || {
+        let at = page.value("document.activeElement.id")?;
+        Ok(at.as_str().is_some_and(|at| at.starts_with("commit-due")).then_some(()))
+    })?;
+
+    does("Add an action of your own", "What is to be done")?;
+    press_until(page, key::TAB, "What is to be done")?;
+    page.press("Ask the host about nights")?;
+    for _ in 0..2 {
+        page.press(key::TAB)?;
+    }
+    // One prerequisite, then another, from the list.
+    page.press(key::DOWN)?;
+    page.press(key::TAB)?;
+    page.press(key::DOWN)?;
+    press_until(page, key::TAB, "What it should lower, 1")?;
+    page.press(key::DOWN)?;
+    page.press(key::TAB)?;
+    page.press(key::DOWN)?;
+    does("Add it", "Your own actions")?;
+    page.see("Chosen, and not in Now: nobody owns it yet")?;
+    press_until(page, key::TAB, "Change “Ask the host about nights”")?;
+    page.press(key::ENTER)?;
+    page.see("Save the change")?;
+    let held = "['own-after-0', 'own-after-1', 'own-after-2', 'own-strength-0'].map((id) => !!document.getElementById(id)?.value)";
+    let strong = page.value("document.getElementById('own-strength-0')?.value")?;
+    if page.value(held)? != json!([true, true, false, true]) || strong != "3" {
+        return Err(format!("{}, {strong}", page.value(held)?));
+    }
+    page.press(" and weekends")?;
+    does("Save the change", "Ask the host about nights and weekends")?;
+    press_until(page, key::TAB, "Move “Ask the host about nights and weekends” up")?;
+    page.press(key::ENTER)?;
+    press_until(page, key::TAB, "Leave it out of the plan")?;
+    page.press(key::ENTER)?;
+    page.see("Why leave it out?")?;
+    page.press(key::TAB)?;
+    page.press("They have no nights")?;
+    page.press(key::ENTER)?;
+    page.see("is left out of the plan")?;
+    page.not_see("Chosen, and not in Now")?;
+    does("Undo", "Chosen, and not in Now")?;
+    on(page, "/hour/share")?;
+    does("One more: 5 fingers", "1 of 1 show four or five fingers")?;
+    does("Save the round as a file", "Saved. Nothing has changed since.")
 }
 
 /// Every part on a projector: nothing smaller than 18 pixels, no sideways scrolling, nothing private.

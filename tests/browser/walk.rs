@@ -275,9 +275,8 @@ fn keyboard_only(place: &Place) -> Outcome {
 
 /// Presses a key until the keyboard is on what has this name.
 pub(crate) fn press_until(page: &Page, pressed: &str, name: &str) -> Outcome {
-    let here =
-        "(() => { const e = document.activeElement; return (e?.labels?.[0]?.textContent ?? e?.textContent ?? ''); })()";
-    for _ in 0..40 {
+    let here = "(() => { const e = document.activeElement; return e?.ariaLabel ?? e?.labels?.[0]?.textContent ?? e?.textContent ?? ''; })()";
+    for _ in 0..80 {
         let seen = page.value(here)?;
         if seen.as_str().is_some_and(|text| text.trim().starts_with(name)) {
             return Ok(());

@@ -8,7 +8,7 @@ use domain::{
     commitment::{Outcome, Standing, choose},
     question::QuestionId,
     risk::SubRiskId,
-    roadmap::{Broken, Plan, Why, plan},
+    roadmap::{Broken, Plan, Why, can_precede, plan},
     round::{Decision, Round},
     score::score,
 };
@@ -271,4 +271,41 @@ fn taking_back_keeps_what_was_changed_since() {
         |d| d.rank = Some(1),
         &Decision { rank: Some(1), ..full("Mara") },
     );
+}
+
+#[test]
+fn nothing_that_waits_for_an_action_can_be_named_as_its_prerequisite() {
+    let mut round = larkspur();
+    types(&mut round, "T01", 10, &[], &[]);
+    types(&mut round, "T02", 10, &["T01", "A08"], &[]);
+    types(&mut round, "T03", 10, &["T02"], &[]);
+    // A file can hold a circle.
+    types(&mut round, "T04", 10, &["T05"], &[]);
+    types(&mut round, "T05", 10, &["T04"], &[]);
+    let own = |action: Option<&str>| {
+        let all = can_precede(CATALOGUE, &round.plan.own, action.map(id));
+        assert_eq!(all.iter().filter(|id| !id.is_own()).count(), CATALOGUE.actions.len());
+        let own = all.iter().filter(|id| id.is_own()).map(ToString::to_string);
+        own.collect::<Vec<String>>().join(" ")
+    };
+    assert_eq!(own(None), "T01 T02 T03 T04 T05");
+    assert_eq!(own(Some("T01")), "T04 T05");
+    assert_eq!(own(Some("T02")), "T01 T04 T05");
+    assert_eq!(own(Some("T03")), "T01 T02 T04 T05");
+    assert_eq!(own(Some("T04")), "T01 T02 T03");
+}
+
+#[test]
+fn a_change_of_an_own_action_is_taken_back_field_by_field() {
+    let typed =
+        |title: &str, effort_tenths| OwnAction { title: title.to_owned(), effort_tenths, ..OwnAction::default() };
+    let (before, after) = (typed("Ask the host", 10), typed("Ask the host about nights", 20));
+    let check = |now: OwnAction, expected: &OwnAction| {
+        let mut now = now;
+        now.take_back(&before, &after);
+        assert_eq!(now, *expected);
+    };
+    check(after.clone(), &before);
+    check(typed("Ask the host about nights", 30), &typed("Ask the host", 30));
+    check(typed("Ask them", 20), &typed("Ask them", 10));
 }

@@ -5,8 +5,8 @@ use crate::{
     parts::tasks,
     state::{current, findings, session, words},
     ui::{
-        NumberField,
-        dynamic::{all, part, text, yes},
+        More, NumberField,
+        dynamic::{all, part, says, text, yes},
     },
 };
 use content::{CATALOGUE, say};
@@ -43,11 +43,18 @@ pub(crate) fn CommitStep(action: ActionId) -> impl IntoView {
     let field = move |change: fn(&mut Decision, String)| {
         move |event: leptos::ev::Event| {
             let typed = event_target_value(&event);
+            let owned = || decision.with_untracked(Decision::is_committed);
+            let before = owned();
             session.redecide(current.id, action, w.done_field(&named()), |decision| change(decision, typed));
+            if owned() != before {
+                // It goes to the other list.
+                browser::hold_focus(format!("#commit-due-{action}"));
+            }
         }
     };
     let id = |what: &str| format!("{what}-{action}");
     let out = move |_| {
+        browser::hold_focus(String::from("main h1"));
         session.redecide(current.id, action, w.done_out(&named()), |decision| {
             decision.rank = None;
             // Whoever owns a step has chosen it.
@@ -62,6 +69,24 @@ pub(crate) fn CommitStep(action: ActionId) -> impl IntoView {
             let _ = said.try_set(if copied { w.commit_copied() } else { w.commit_not_copied() });
         });
     };
+    let have = move |_| {
+        browser::hold_focus(String::from("main h1"));
+        session.redecide(current.id, action, w.done_have(&named()), |d| {
+            d.have = Some(true);
+            d.rank = None;
+            d.owner.clear();
+        });
+    };
+    let moves = [(true, "↑"), (false, "↓")].map(|(up, arrow)| {
+        let at = id(if up { "commit-up" } else { "commit-down" });
+        let held = format!("#{at}");
+        let label = move || title.with(|title| if up { w.commit_up(title) } else { w.commit_down(title) });
+        let step = move |_| {
+            browser::hold_focus(held.clone());
+            session.reorder(current.id, action, up);
+        };
+        view! { <button class="button button-second button-small" type="button" id=at aria-label=label on:click=step>{arrow}</button> }
+    });
     view! {
         <li class="hour-step">
             <h2>{text(move || title.get())}</h2>
@@ -88,15 +113,15 @@ pub(crate) fn CommitStep(action: ActionId) -> impl IntoView {
                 </label>
             </div>
             <div class="button-row">
-                <NumberField id=id("commit-effort") label=w.commit_effort() value=effort min=1 max=600 suffix=w.step_effort_suffix()
+                <NumberField id=id("commit-effort") label=w.step_effort_label() value=effort min=1 max=600 tenths=true
                     on_change=Callback::new(move |n| session.redecide(current.id, action, w.done_effort(&named()), |d| d.effort_tenths = Some(n))) />
-                <button class="button button-second button-small" type="button" aria-label=move || w.commit_up(&title.get()) on:click=move |_| session.reorder(current.id, action, true)>"↑"</button>
-                <button class="button button-second button-small" type="button" aria-label=move || w.commit_down(&title.get()) on:click=move |_| session.reorder(current.id, action, false)>"↓"</button>
+                {moves}
                 <button class="button button-second button-small" type="button" on:click=copy>{w.commit_copy()}</button>
-                <button class="button button-second button-small" type="button" on:click=move |_| session.redecide(current.id, action, w.done_have(&named()), |d| { d.have = Some(true); d.rank = None; d.owner.clear(); })>{w.step_have()}</button>
+                <button class="button button-second button-small" type="button" on:click=have>{w.step_have()}</button>
                 <button class="button button-second button-small" type="button" aria-label=move || w.commit_out_of(&title.get()) on:click=out>{w.commit_out()}</button>
                 <span class="fine" role="status">{text(move || said.get())}</span>
             </div>
+            <More summary=w.commit_drop().to_owned()><LeaveOut action=action /></More>
         </li>
     }
 }
@@ -149,5 +174,27 @@ pub(crate) fn WindowField(action: ActionId) -> impl IntoView {
                 }).collect_view()}
             </select>
         </label>
+    }
+}
+
+/// Leaves an action out of the plan, and says why.
+#[component]
+pub(crate) fn LeaveOut(action: ActionId) -> impl IntoView {
+    let w = words();
+    let (current, session) = (current(), session());
+    let reason = RwSignal::new(String::new());
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let title = current.round.with_untracked(|r| say::action_title(w, r, action));
+        browser::hold_focus(String::from("main h1"));
+        session.drop_action(current.id, action, &title, one_line(&reason.get_untracked()));
+    };
+    view! {
+        <form class="button-row gap-top-s" on:submit=submit>
+            <label class="field"><span class="field-label">{w.step_drop_reason()}</span>
+                <input class="field-input" maxlength="200" prop:value=says(move || reason.get()) on:input=move |event| reason.set(event_target_value(&event)) />
+            </label>
+            <button class="button button-second button-small" type="submit">{w.step_drop()}</button>
+        </form>
     }
 }

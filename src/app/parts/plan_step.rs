@@ -2,7 +2,7 @@
 
 use crate::ui::dynamic::{says, text, yes};
 use crate::{
-    parts::WindowField,
+    parts::{LeaveOut, WindowField},
     state::{Current, current, findings, session, words},
     ui::{More, NumberField},
 };
@@ -129,7 +129,6 @@ fn StepMore(current: Current, step: Step) -> impl IntoView {
     let text = content::text::action(w.0, id);
     let title = current.round.with_untracked(|r| say::action_title(w, r, id));
     let named = StoredValue::new(title.clone());
-    let reason = RwSignal::new(String::new());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "efforts are a few dozen tenths")]
     let effort = Signal::derive(move || {
         (found.plan.with(|p| p.steps.iter().find(|s| s.action == id).map_or(step.effort_pw, |s| s.effort_pw)) * 10.0)
@@ -144,18 +143,12 @@ fn StepMore(current: Current, step: Step) -> impl IntoView {
                 <p class="fine"><b>{w.step_tools()}</b> " " {text.tools}</p>
                 {(!text.note.is_empty()).then(|| view! { <p class="fine"><b>{w.step_note()}</b> " " {text.note}</p> })}
                 <div class="button-row gap-top-s">
-                    <NumberField id=format!("effort-{id}") label=w.step_effort_label() value=effort min=1 max=600 suffix=w.step_effort_suffix()
+                    <NumberField id=format!("effort-{id}") label=w.step_effort_label() value=effort min=1 max=600 tenths=true
                         on_change=Callback::new(move |n| session.redecide(current.id, id, w.done_effort(&named.get_value()), |d| d.effort_tenths = Some(n))) />
                     <WindowField action=id />
                     <button class="button button-second button-small" type="button" on:click=move |_| session.redecide(current.id, id, w.done_have(&named.get_value()), |d| d.have = Some(true))>{w.step_have()}</button>
                 </div>
-                <div class="button-row gap-top-s">
-                    <label class="field"><span class="field-label">{w.step_drop_reason()}</span>
-                        <input class="field-input" maxlength="200" prop:value=says(move || reason.get()) on:input=move |event| reason.set(event_target_value(&event)) />
-                    </label>
-                    <button class="button button-second button-small" type="button"
-                        on:click=move |_| session.drop_action(current.id, id, &named.get_value(), exchange::text::label(&reason.get_untracked()))>{w.step_drop()}</button>
-                </div>
+                <LeaveOut action=id />
             </More>
         </div>
     }

@@ -127,15 +127,56 @@ impl Session {
         });
     }
 
-    /// Adds an action that the team typed; `None` when there is no room for one more.
-    pub(crate) fn add_own(self, id: RoundId, own: OwnAction) -> Option<ActionId> {
+    /// Adds an action that the team typed; `None` when there is no room for one more. With an assessment it is chosen at once.
+    /// Can be taken back as long as the action stands as it was typed.
+    pub(crate) fn add_own(self, id: RoundId, own: OwnAction, choose_by: Option<&Assessment>) -> Option<ActionId> {
         let is_free =
             |round: &Round, id: ActionId| !round.plan.own.contains_key(&id) && !round.plan.decisions.contains_key(&id);
         let free =
             self.read(id, |round| (1..=ActionId::MOST_OWN).map(ActionId::own).find(|action| is_free(round, *action)));
         let action = free.flatten()?;
+        let done = words().done_own_added(&own.title);
+        let added = own.clone();
         self.edit(id, |round| drop(round.plan.own.insert(action, own)));
+        if let Some(assessment) = choose_by {
+            self.choose(id, action, assessment);
+        }
+        self.undo.offer(done, move || {
+            self.edit(id, |round| {
+                if round.plan.own.get(&action) == Some(&added) {
+                    round.plan.own.remove(&action);
+                    round.plan.decisions.remove(&action);
+                }
+            });
+        });
         Some(action)
+    }
+
+    /// Changes an action that the team typed, and its effort wherever that was said; can be taken back, and what was changed
+    /// since stays.
+    pub(crate) fn change_own(self, id: RoundId, action: ActionId, own: OwnAction) {
+        let of_round = move || {
+            let both = |round: &Round| {
+                let decision = round.plan.decisions.get(&action).cloned().unwrap_or_default();
+                round.plan.own.get(&action).cloned().map(|own| (own, decision))
+            };
+            self.read(id, both).flatten()
+        };
+        let Some(before) = of_round() else { return };
+        let done = words().done_field(&own.title);
+        self.edit(id, |round| drop(round.plan.own.insert(action, own)));
+        self.decide(id, action, |decision| decision.effort_tenths = None);
+        let Some(after) = of_round() else { return };
+        if before != after {
+            self.undo.offer(done, move || {
+                self.edit(id, |round| {
+                    if let Some(own) = round.plan.own.get_mut(&action) {
+                        own.take_back(&before.0, &after.0);
+                    }
+                });
+                self.decide(id, action, |decision| decision.take_back(&before.1, &after.1));
+            });
+        }
     }
 
     /// Deletes an action that the team typed, with what was decided for it; can be taken back.

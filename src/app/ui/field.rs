@@ -12,6 +12,9 @@ pub(crate) fn Field(
     #[prop(default = "text")] kind: &'static str,
     #[prop(into)] value: Signal<String>,
     #[prop(optional, into)] error: Signal<Option<String>>,
+    /// The longest text that is kept.
+    #[prop(optional)]
+    most: Option<u16>,
     on_input: Callback<String>,
 ) -> impl IntoView {
     let hint_id = format!("{id}-hint");
@@ -39,6 +42,7 @@ pub(crate) fn Field(
                 id=id
                 type=if kind == "number" { "text" } else { kind }
                 autocomplete="off"
+                maxlength=most
                 inputmode=(kind == "number").then_some("numeric")
                 prop:value=says(move || value.get())
                 aria-describedby=described
@@ -49,7 +53,8 @@ pub(crate) fn Field(
     }
 }
 
-/// A small labelled number field that reports whole numbers only; what is no number is reported as `None`.
+/// A small labelled number field that reports whole numbers only: what is no number is no change. One for tenths shows and
+/// takes "1.5" for 15, with `min` and `max` in tenths as well.
 #[component]
 pub(crate) fn NumberField(
     #[prop(into)] id: String,
@@ -57,9 +62,17 @@ pub(crate) fn NumberField(
     #[prop(into)] value: Signal<u16>,
     min: u16,
     max: u16,
+    #[prop(optional)] tenths: bool,
     #[prop(optional)] suffix: &'static str,
     on_change: Callback<u16>,
 ) -> impl IntoView {
+    let shown = move |number: u16| {
+        if tenths && !number.is_multiple_of(10) {
+            format!("{}.{}", number / 10, number % 10)
+        } else {
+            (if tenths { number / 10 } else { number }).to_string()
+        }
+    };
     view! {
         <div class="number-field">
             <label class="field-label" for=id.clone()>{label}</label>
@@ -68,18 +81,20 @@ pub(crate) fn NumberField(
                     class="field-input"
                     id=id
                     type="number"
-                    inputmode="numeric"
-                    min=min
-                    max=max
-                    prop:value=says(move || value.get().to_string())
+                    inputmode=if tenths { "decimal" } else { "numeric" }
+                    min=shown(min)
+                    max=shown(max)
+                    step=tenths.then_some("0.1")
+                    prop:value=says(move || shown(value.get()))
                     on:change=move |event| {
                         let Some(input) = input_of(&event) else { return };
                         // Read as a number by the browser: reading one ourselves weighs 19 kB.
                         let typed = Some(input.value_as_number()).filter(|n| !n.is_nan());
                         // A browser tells of it, too, when the page around the field is gone.
                         let Some(before) = value.try_get_untracked() else { return };
-                        let number = typed.map_or(before, |n| n.round().max(min.into()).min(max.into()) as u16);
-                        input.set_value(&number.to_string());
+                        let whole = |n: f64| (if tenths { n * 10.0 } else { n }).round().max(min.into()).min(max.into()) as u16;
+                        let number = typed.map_or(before, whole);
+                        input.set_value(&shown(number));
                         let _ = on_change.try_run(number);
                     }
                 />

@@ -9,6 +9,7 @@ use crate::{
         dynamic::{either, show, text},
     },
 };
+use domain::agenda::Part;
 use leptos::prelude::*;
 
 /// How many have answered, as discs and in words.
@@ -50,8 +51,13 @@ pub(super) fn Collected() -> impl IntoView {
     let (current, session) = (current(), session());
     let shown = Memo::new(move |_| current.round.with(|r| r.revealed));
     let counts = Memo::new(move |_| current.round.with(|r| (r.respondents(), usize::from(r.team_size))));
+    let clock = session.clock(current.id);
     let reveal = move |_| {
         session.reveal(current.id, true);
+        // An hour that has begun is here now, by whatever way: it goes on from the last stage of the reveal.
+        if clock.get_untracked().at.is_some() {
+            session.turn_clock(current.id, |clock, now| clock.go(Part::Reveal, now));
+        }
         current.route(Step::Reveal(Stage::Risks)).go();
     };
     view! {

@@ -1,7 +1,12 @@
 //! Choose: which of the candidates first, by silent votes that stay hidden until the vote is closed.
 
-use super::{own_action::OwnActionForm, poll, topic::Uncovered};
+use super::{
+    own_action::{OwnActionForm, named},
+    poll,
+    topic::Uncovered,
+};
 use crate::{
+    browser,
     state::{current, findings, session, words},
     ui::{
         More,
@@ -83,6 +88,7 @@ fn OpenVote(listed: Memo<Vec<ActionId>>, again: bool) -> impl IntoView {
             };
             listed.with_untracked(|listed| listed.iter().map(candidate).collect::<Vec<_>>())
         });
+        browser::hold_focus(".hour-vote .button".to_owned());
         session.record(current.id, |meeting| {
             let list = match &meeting.vote {
                 Some(poll) => poll.list.next(candidates),
@@ -140,8 +146,15 @@ fn Result(listed: Memo<Vec<ActionId>>) -> impl IntoView {
             let title = candidate_title(candidate);
             let tie = place.dots > 0 && ranked.iter().filter(|other| other.rank == place.rank).count() > 1;
             let action = current.round.with(|r| action_of(r, candidate));
+            let voted = candidate.clone();
             let take = move |_| {
-                if let Some(action) = action {
+                // The team's own may have another name by now, or be deleted: what got the dots is what is taken.
+                let again = || match &voted {
+                    Candidate::Own(title) => session.add_own(current.id, named(title.clone()), None),
+                    Candidate::Action(_) => None,
+                };
+                browser::hold_focus(".hour-result .button".to_owned());
+                if let Some(action) = action.or_else(again) {
                     found.assessment.with_untracked(|a| session.choose(current.id, action, a));
                 }
             };
@@ -157,7 +170,7 @@ fn Result(listed: Memo<Vec<ActionId>>) -> impl IntoView {
                     <span class="hour-candidate">{title}</span>
                     <span class="hour-quiet">{w.choose_dots(dots)} {tie.then(|| format!(", {}", w.choose_tie()))}</span>
                     {either(move || taken.get(), move || view! { <span class="hour-taken">{w.choose_taken()}</span> }.into_any(), move || view! {
-                        <button class="button button-second button-small" type="button" on:click=take>{w.choose_take()}</button>
+                        <button class="button button-second button-small" type="button" on:click=take.clone()>{w.choose_take()}</button>
                     }.into_any())}
                 </li>
             }.into_any())
@@ -165,6 +178,7 @@ fn Result(listed: Memo<Vec<ActionId>>) -> impl IntoView {
     };
     let unused = move || outcome.with(|o| o.as_ref().map_or(0, |o| o.unused)) as usize;
     let reopen = move |_| {
+        browser::hold_focus(".hour-vote .button".to_owned());
         session.record(current.id, |meeting| {
             if let Some(poll) = &mut meeting.vote {
                 poll.close(false);

@@ -70,7 +70,7 @@ fn Committing() -> impl IntoView {
             <ol class="hour-steps">{list(move || pending.with(ids), step)}</ol>
         }.into_any())}
         <AddFromPlan />
-        <More summary=w.commit_own_title().to_owned()><OwnActionForm /></More>
+        <More summary=w.commit_own_title().to_owned()><OwnActionForm chooses=true /></More>
     }
 }
 

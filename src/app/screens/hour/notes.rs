@@ -2,6 +2,7 @@
 
 use super::{clock, clock::running, topic::TopicNotes};
 use crate::{
+    browser,
     route::Step,
     state::{Saving, current, session, words},
     ui::{
@@ -89,13 +90,17 @@ fn Parked() -> impl IntoView {
     let items = move || {
         all(parked.get().into_iter().enumerate().map(|(at, item)| {
             let label = w.topic_unpark(&item);
-            view! { <li class="tray-line"><p>{item}</p><p><button class="button button-quiet button-small" type="button" aria-label=label on:click=move |_| session.unpark(current.id, at)>{w.rounds_delete()}</button></p></li> }.into_any()
+            let unpark = move |_| {
+                browser::hold_focus("#park-item".to_owned());
+                session.unpark(current.id, at);
+            };
+            view! { <li class="tray-line"><p>{item}</p><p><button class="button button-quiet button-small" type="button" aria-label=label on:click=unpark>{w.rounds_delete()}</button></p></li> }.into_any()
         }))
     };
     view! {
         <form class="hour-park" on:submit=park>
             <label class="field"><span class="field-label">{w.topic_park()}</span>
-                <input class="field-input" autocomplete="off" maxlength="200" prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event)) />
+                <input class="field-input" id="park-item" autocomplete="off" maxlength="80" prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event)) />
             </label>
             <button class="button button-second" type="submit">{w.topic_park_add()}</button>
         </form>
