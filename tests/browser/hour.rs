@@ -475,7 +475,7 @@ fn commitments(place: &Place) -> Outcome {
         page.wait("one more step", || {
             Ok((page.value("document.querySelectorAll('.hour-step').length")? == n + 1).then_some(()))
         })?;
-        set(&page, ".hour-main > .hour-steps:last-of-type .hour-step:last-child input[id^=commit-owner]", "Kofi")?;
+        set(&page, ".hour-body > .hour-steps:last-of-type .hour-step:last-child input[id^=commit-owner]", "Kofi")?;
         page.see(["One step is", "Two steps are", "Three steps are", "Four steps are"][n])?;
     }
     page.see("Four steps are in Now")?;

@@ -99,6 +99,8 @@ pub(crate) fn CommitStep(action: ActionId) -> impl IntoView {
                     <input class="field-input" id=id("commit-due") type="date" prop:value=move || decision.with(|d| d.due.map_or_else(String::new, exchange::date::write))
                         on:change=field(|d, typed| d.due = exchange::date::parse(&typed)) />
                 </label>
+                <NumberField id=id("commit-effort") label=w.step_effort_label() value=effort min=1 max=600 tenths=true
+                    on_change=Callback::new(move |n| session.redecide(current.id, action, w.done_effort(&named()), |d| d.effort_tenths = Some(n))) />
                 <label class="field hour-wide"><span class="field-label">{w.commit_first()}</span>
                     <input class="field-input" id=id("commit-first") autocomplete="off" maxlength="300" prop:value=move || decision.with(|d| d.first_step.clone())
                         on:change=field(|d, typed| d.first_step = one_line(&typed)) />
@@ -107,14 +109,12 @@ pub(crate) fn CommitStep(action: ActionId) -> impl IntoView {
                     <select class="field-input" id=id("commit-moves") on:change=field(|d, typed| d.moves = typed.parse().ok())>
                         <option value="" prop:selected=yes(move || decision.with(|d| d.moves.is_none()))>{w.commit_moves_none()}</option>
                         {part(move || all(open.get().into_iter().map(|id| view! {
-                            <option value=id.to_string() prop:selected=yes(move || decision.with(|d| d.moves == Some(id)))>{content::text::question(w.0, id).text}</option>
+                            <option value=id.to_string() prop:selected=yes(move || decision.with(|d| d.moves == Some(id)))>{content::text::question(w.0, id).short}</option>
                         }.into_any())))}
                     </select>
                 </label>
             </div>
             <div class="button-row">
-                <NumberField id=id("commit-effort") label=w.step_effort_label() value=effort min=1 max=600 tenths=true
-                    on_change=Callback::new(move |n| session.redecide(current.id, action, w.done_effort(&named()), |d| d.effort_tenths = Some(n))) />
                 {moves}
                 <button class="button button-second button-small" type="button" on:click=copy>{w.commit_copy()}</button>
                 <button class="button button-second button-small" type="button" on:click=have>{w.step_have()}</button>

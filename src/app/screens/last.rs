@@ -192,10 +192,11 @@ fn Row(of: Memo<Option<RoundId>>, lines: Memo<Vec<Line>>, at: usize, compared: b
                         <option value=standing.as_str() prop:selected=yes(move || line.with(|line| line.as_ref().is_some_and(|line| line.standing == standing)))>{name(standing)}</option>
                     })}
                 </select>
-                <input class="field-input" autocomplete="off" maxlength="300" placeholder=w.last_note() aria-label=move || w.last_note_of(&title.get())
+                <p class="print-only">{said(|line| line.note.clone())}</p>
+                <input class="field-input no-print" autocomplete="off" maxlength="300" placeholder=w.last_note() aria-label=move || w.last_note_of(&title.get())
                     prop:value=move || line.with(|line| line.as_ref().map_or_else(String::new, |line| line.note.clone())) on:change=note />
             </td>
-            <td data-label=w.last_answer()>{said(|line| line.moves.map_or_else(String::new, |id| content::text::question(words().0, id).text.to_owned()))}</td>
+            <td data-label=w.last_answer()>{said(|line| line.moves.map_or_else(String::new, |id| content::text::question(words().0, id).short.to_owned()))}</td>
             {compared.then(|| view! {
                 <td data-label=w.last_then()>{said(|line| answer(line, 0))}</td>
                 <td data-label=w.last_now()>{said(|line| answer(line, 1))}</td>

@@ -202,8 +202,10 @@ fn PartScreen(part: Part, running: Running) -> impl IntoView {
             <Masthead current=current hint=hint.into_any() />
             <Status />
             <main id="main" class="reveal hour-main">
-                <div class="hour-head"><ClockFace part=part running=running /></div>
-                {inside}
+                <div class="hour-body">
+                    <div class="hour-head"><ClockFace part=part running=running /></div>
+                    {inside}
+                </div>
                 {show(move || open.note.get(), move || view! { <div id="hour-note" class="hour-note"><notes::Noted part=part /></div> }.into_any())}
                 <div class="hour-foot no-print">
                     <strip::Strip part=part running=running />
