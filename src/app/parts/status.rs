@@ -2,6 +2,7 @@
 
 use crate::ui::dynamic::show;
 use crate::{
+    browser,
     state::{Trouble, session, words},
     ui::{Notice, Tone},
 };
@@ -40,6 +41,11 @@ pub(crate) fn Status() -> impl IntoView {
             }
         })
     };
+    // The buttons go with the offer.
+    let act = move |takes: bool| {
+        browser::hold_focus("main h1".to_owned());
+        if takes { session.undo.take() } else { session.undo.forget() }
+    };
     let undo = move || {
         session.undo.offered().map(|done| {
             view! {
@@ -47,10 +53,10 @@ pub(crate) fn Status() -> impl IntoView {
                     <Notice tone=Tone::Quiet title=String::new()>
                         <p class="button-row">
                             <span>{done}</span>
-                            <button class="button button-second button-small" type="button" on:click=move |_| session.undo.take()>
+                            <button class="button button-second button-small" type="button" on:click=move |_| act(true)>
                                 {w.undo()}
                             </button>
-                            <button class="button button-quiet button-small" type="button" on:click=move |_| session.undo.forget()>
+                            <button class="button button-quiet button-small" type="button" on:click=move |_| act(false)>
                                 {w.undo_keep()}
                             </button>
                         </p>

@@ -13,6 +13,7 @@ use content::{CATALOGUE, say};
 use domain::{
     action::{ActionId, Window},
     confidentiality::Detail,
+    round::Round,
     what_if::{Assumed, WhatIf, assume},
 };
 use leptos::prelude::*;
@@ -56,8 +57,13 @@ fn Assumptions() -> impl IntoView {
     // What a step takes off each sub-risk is known, so from a risk's numbers its sub-risks could be worked out.
     let few = Memo::new(move |_| found.assessment.with(|a| a.detail != Detail::Questions));
     let nothing = Memo::new(move |_| assumed.with(|a| *a == Assumed::default()));
-    let said = move |f: fn(content::Words, &WhatIf) -> Vec<String>| {
-        part(move || all(result.with(|found| f(w, found)).into_iter().map(|line| view! { <li>{line}</li> }.into_any())))
+    let said = move |f: fn(content::Words, &Round, &WhatIf) -> Vec<String>| {
+        part(move || {
+            all(result
+                .with(|found| current.round.with(|r| f(w, r, found)))
+                .into_iter()
+                .map(|line| view! { <li>{line}</li> }.into_any()))
+        })
     };
     let others = move || {
         let mut lines = Vec::new();
@@ -76,7 +82,8 @@ fn Assumptions() -> impl IntoView {
         lines.retain(|line| !line.is_empty());
         all(lines.into_iter().map(|line| view! { <li>{line}</li> }.into_any()))
     };
-    let any_parts = Memo::new(move |_| result.with(|found| !say::what_if_parts(w, found).is_empty()));
+    let any_parts =
+        Memo::new(move |_| result.with(|found| current.round.with(|r| !say::what_if_parts(w, r, found).is_empty())));
     view! {
         <main id="main" class="page long">
             <h1 class="headline" tabindex="-1">{w.what_if_title()}</h1>

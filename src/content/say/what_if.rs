@@ -1,6 +1,7 @@
 //! What would move if something were otherwise. No sentence names a person.
 
 use super::{
+    hour::action_title,
     level_band::source_id,
     number::{amount, in_words, whole},
     sentence::{after_another, capitalised, nouns, semicolons},
@@ -22,14 +23,14 @@ const MOST_NAMED: usize = 3;
 /// Elevated, 85 to about 44: “Restore drill” and “Second pair of hands” lower it." A risk whose score reads the same
 /// does not move.
 #[must_use]
-pub fn what_if_lines(words: Words, found: &WhatIf) -> Vec<String> {
-    lines(words, &found.risks, &|id: RiskId| text::risk(words.0, id).name)
+pub fn what_if_lines(words: Words, round: &Round, found: &WhatIf) -> Vec<String> {
+    lines(words, round, &found.risks, &|id: RiskId| text::risk(words.0, id).name)
 }
 
 /// The same for each sub-risk; none below five people.
 #[must_use]
-pub fn what_if_parts(words: Words, found: &WhatIf) -> Vec<String> {
-    lines(words, &found.subrisks, &|id: SubRiskId| text::subrisk(words.0, id).name)
+pub fn what_if_parts(words: Words, round: &Round, found: &WhatIf) -> Vec<String> {
+    lines(words, round, &found.subrisks, &|id: SubRiskId| text::subrisk(words.0, id).name)
 }
 
 /// How many risks do not move; empty where all do, or none has a score.
@@ -140,15 +141,15 @@ fn is_seen<T>(it: &Move<T>) -> bool {
     whole(it.from) != whole(it.to)
 }
 
-fn lines<T: Copy>(words: Words, moves: &[Move<T>], name: &dyn Fn(T) -> &'static str) -> Vec<String> {
+fn lines<T: Copy>(words: Words, round: &Round, moves: &[Move<T>], name: &dyn Fn(T) -> &'static str) -> Vec<String> {
     let mut seen: Vec<&Move<T>> = moves.iter().filter(|it| is_seen(it)).collect();
     sort_by(&mut seen, |a, b| (b.to - b.from).abs().total_cmp(&(a.to - a.from).abs()));
-    seen.into_iter().map(|it| line(words, name(it.what), it)).collect()
+    seen.into_iter().map(|it| line(words, round, name(it.what), it)).collect()
 }
 
-fn line<T>(words: Words, name: &str, it: &Move<T>) -> String {
+fn line<T>(words: Words, round: &Round, name: &str, it: &Move<T>) -> String {
     let [before, after] = [it.from, it.to].map(|score| text::band(words.0, Band::of(score)).name);
-    let (from, to, why) = (whole(it.from), whole(it.to), why(words, &it.why));
+    let (from, to, why) = (whole(it.from), whole(it.to), why(words, round, &it.why));
     let clause = match (it.direction(), before == after) {
         (Direction::Up, true) => words.what_if_rises_within(name, after, &from, &to, &why),
         (Direction::Up, false) => words.what_if_rises(name, before, after, &from, &to, &why),
@@ -159,22 +160,17 @@ fn line<T>(words: Words, name: &str, it: &Move<T>) -> String {
 }
 
 /// What moves a score, as clauses: "the departure raises it; “Restore drill” lowers it".
-fn why(words: Words, causes: &[Cause]) -> String {
+fn why(words: Words, round: &Round, causes: &[Cause]) -> String {
     let mut said = Vec::new();
     let mut actions = Vec::new();
-    let mut own = 0;
     for cause in causes {
         match cause {
             Cause::Departure => said.push(words.what_if_departure().to_owned()),
             Cause::Pages => said.push(words.what_if_pages().to_owned()),
-            Cause::Action(id) if id.is_own() => own += 1,
-            Cause::Action(id) => actions.push(words.what_if_action(text::action(words.0, *id).title)),
+            Cause::Action(id) => actions.push(words.what_if_action(&action_title(words, round, *id))),
         }
     }
-    let n = actions.len() + own;
-    if own > 0 {
-        actions.push(words.what_if_own(own, &in_words(words, own)));
-    }
+    let n = actions.len();
     // "And 1 more" is as long as the name that it hides.
     if actions.len() > MOST_NAMED + 1 {
         actions.truncate(MOST_NAMED);

@@ -6,7 +6,7 @@ use crate::{
     parts::tasks,
     route::Step,
     state::{current, session, words},
-    ui::dynamic::{either, show, text},
+    ui::dynamic::{show, text, yes},
 };
 use content::say;
 use domain::{
@@ -33,10 +33,11 @@ pub(super) fn Share(running: Running) -> impl IntoView {
                 <p class="button-row"><a class="button button-second" href=current.route(Step::Report).href()>{w.share_leaders_look()}</a></p>
             </section>
             <section><h2>{w.share_keep_title()}</h2>
-                {either(move || kept.get() || sample, move || view! { <p>{w.share_kept()}</p> }.into_any(), move || view! {
-                    <p>{w.share_keep()}</p>
-                    <p class="button-row"><button class="button" type="button" on:click=move |_| session.save_file()>{w.share_keep_button()}</button></p>
-                }.into_any())}
+                <p role="status">{text(move || if kept.get() { w.share_kept() } else { w.share_keep() })}</p>
+                // There is nothing of the sample to keep.
+                {(!sample).then(|| view! {
+                    <p class="button-row"><button class="button" class:button-second=yes(move || kept.get()) type="button" on:click=move |_| session.save_file()>{w.share_keep_button()}</button></p>
+                })}
             </section>
             <Worth />
             <Out />

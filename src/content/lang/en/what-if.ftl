@@ -14,11 +14,6 @@ what-if-lower =
        *[other] { $actions } lower it
     }
 what-if-action = “{ $title }”
-what-if-own =
-    { $n ->
-        [one] a step of your own
-       *[other] { $count } steps of your own
-    }
 what-if-more = { $n } more
 what-if-departure = the departure raises it
 what-if-pages = more pages raise it

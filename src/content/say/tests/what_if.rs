@@ -50,7 +50,7 @@ fn paged(values: &[(MetricId, i64)]) -> Round {
 fn scores_that_move() {
     let check = |round: &Round, assumed: &Assumed, lines: &[&str], still: &str| {
         let found = found(round, assumed);
-        assert_eq!(what_if_lines(WORDS, &found), lines);
+        assert_eq!(what_if_lines(WORDS, round, &found), lines);
         assert_eq!(what_if_still(WORDS, &found), still);
     };
     check(&larkspur(), &Assumed::default(), &[], "No risk moves.");
@@ -93,32 +93,36 @@ fn scores_that_move() {
     );
     // More than four steps are counted.
     let many = found(&larkspur(), &done(&[1, 2, 3, 4, 8, 10]));
-    assert!(what_if_lines(WORDS, &many)[0].ends_with(" and 3 more lower it."), "{many:?}");
+    assert!(what_if_lines(WORDS, &larkspur(), &many)[0].ends_with(" and 3 more lower it."), "{many:?}");
     // There is nothing to count.
     let nobody = Round { evidence: Default::default(), ..without_maps(with_people(larkspur(), 0)) };
     check(&nobody, &now(&larkspur()), &[], "");
 }
 
 #[test]
-fn steps_of_the_teams_own_are_counted() {
+fn steps_of_the_teams_own_have_their_names() {
     let check = |own: u8, listed: &[u8], why: &str| {
         let mut round = larkspur();
-        let lowers = || OwnAction { effects: vec![("1.2".parse().unwrap(), 1)], ..OwnAction::default() };
-        round.plan.own = (1..=own).map(|n| (ActionId::own(n), lowers())).collect();
+        let lowers = |n: u8| OwnAction {
+            title: format!("Ask {n}"),
+            effects: vec![("1.2".parse().unwrap(), 1)],
+            ..OwnAction::default()
+        };
+        round.plan.own = (1..=own).map(|n| (ActionId::own(n), lowers(n))).collect();
         let mut assumed = done(listed);
         (1..=own).for_each(|n| _ = assumed.actions.insert(ActionId::own(n)));
-        let line = what_if_lines(WORDS, &found(&round, &assumed)).remove(0);
+        let line = what_if_lines(WORDS, &round, &found(&round, &assumed)).remove(0);
         assert!(line.ends_with(why), "{line}");
     };
-    check(1, &[], ": a step of your own lowers it.");
-    check(3, &[], ": three steps of your own lower it.");
-    check(2, &[11], ": “Review floor” and two steps of your own lower it.");
+    check(1, &[], ": “Ask 1” lowers it.");
+    check(3, &[], ": “Ask 1”, “Ask 2” and “Ask 3” lower it.");
+    check(2, &[11], ": “Review floor”, “Ask 1” and “Ask 2” lower it.");
 }
 
 #[test]
 fn parts_that_move() {
     let check = |round: &Round, assumed: &Assumed, parts: &[&str]| {
-        assert_eq!(what_if_parts(WORDS, &found(round, assumed)), parts);
+        assert_eq!(what_if_parts(WORDS, round, &found(round, assumed)), parts);
     };
     let drill = [
         "“Bus factor” falls from Critical to High, 95 to about 62: “Restore drill” lowers it.",
@@ -251,7 +255,11 @@ fn nobody_is_named() {
         }
         let assumed = Assumed { departure: true, doubled_pages: true, ..now(&round) };
         let found = found(&round, &assumed);
-        let said = [what_if_lines(WORDS, &found), what_if_parts(WORDS, &found), what_if_pages(WORDS, &round, &found)];
+        let said = [
+            what_if_lines(WORDS, &round, &found),
+            what_if_parts(WORDS, &round, &found),
+            what_if_pages(WORDS, &round, &found),
+        ];
         let said = [said.concat().concat(), what_if_departure(WORDS, &found), format!("{found:?}")].concat();
         assert!(!said.contains("Zz"), "{said}");
     }
