@@ -190,7 +190,7 @@ impl Route {
                 (Some(round), Some(turn)) => Self::Own(round, turn),
                 _ => Self::Missing,
             },
-            ("dots", Some(link)) => Self::Dots(number_of(link)),
+            ("dots", Some(link)) => Self::Dots(crate::ui::dynamic::number_of(link)),
             ("sample", None) => Self::Round(RoundRef::Sample(Sample::Larkspur), Step::Results),
             ("round", Some(round)) => {
                 let Some(round) = RoundRef::parse(round) else { return Self::Missing };
@@ -298,11 +298,6 @@ impl Route {
     pub(crate) fn replace(self) {
         let _ = window().location().replace(&self.href());
     }
-}
-
-/// A number that tells one text from another.
-fn number_of(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn short(round: ShortRoundId) -> String {

@@ -1,7 +1,7 @@
 //! Who can run what: a level for each pair of a system and a person.
 
-use super::{key, systems::SystemFields};
-use crate::ui::dynamic::{all, either, list, part, says, yes};
+use super::systems::SystemFields;
+use crate::ui::dynamic::{all, either, list, number_of, part, says, yes};
 use crate::{
     browser,
     state::{current, session, words},
@@ -26,8 +26,8 @@ pub(super) fn Matrix() -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    {list(move || current.round.with(|r| r.knowledge.systems.iter().map(|system| key(&system.id)).collect()), move |n| {
-                        match current.round.with_untracked(|r| r.knowledge.systems.iter().find(|it| key(&it.id) == n).cloned()) {
+                    {list(move || current.round.with(|r| r.knowledge.systems.iter().map(|system| number_of(&system.id)).collect()), move |n| {
+                        match current.round.with_untracked(|r| r.knowledge.systems.iter().find(|it| number_of(&it.id) == n).cloned()) {
                             Some(system) => view! { <MatrixRow system=system people=people /> }.into_any(),
                             None => ().into_any(),
                         }

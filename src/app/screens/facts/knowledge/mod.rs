@@ -80,11 +80,6 @@ fn level_short(w: Words, level: u8) -> &'static str {
     }
 }
 
-/// A number by which a line is known again.
-fn key(id: &str) -> u64 {
-    id.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
 /// Whose absence it is: for the person who types, and shown on request alone.
 #[component]
 fn Whose() -> impl IntoView {

@@ -1,10 +1,7 @@
 //! Whose knowledge it is: people whom one person types, or rows that came from devices.
 
-use super::{
-    super::{names, numbered},
-    key,
-};
-use crate::ui::dynamic::{list, part, says, show, text};
+use super::super::{names, numbered};
+use crate::ui::dynamic::{list, number_of, part, says, show, text};
 use crate::{
     browser,
     state::{MOST_PEOPLE, current, findings, session, words},
@@ -87,8 +84,8 @@ pub(super) fn People() -> impl IntoView {
             </p>
         }.into_any())}
         <ul class="people-list">
-            {list(move || people.with(|p| p.iter().map(|who| key(who)).collect()), move |n| {
-                let Some(who) = people.with_untracked(|p| p.iter().find(|who| key(who) == n).cloned()) else { return ().into_any() };
+            {list(move || people.with(|p| p.iter().map(|who| number_of(who)).collect()), move |n| {
+                let Some(who) = people.with_untracked(|p| p.iter().find(|who| number_of(who) == n).cloned()) else { return ().into_any() };
                 let label = w.matrix_remove_person(&who);
                 let shown = who.clone();
                 view! {

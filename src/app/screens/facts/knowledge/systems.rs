@@ -1,7 +1,7 @@
 //! Which systems there are: those that most teams have, and the team's own.
 
-use super::{super::weights, key};
-use crate::ui::dynamic::{list, says, show, text, yes};
+use super::super::weights;
+use crate::ui::dynamic::{list, number_of, says, show, text, yes};
 use crate::{
     browser,
     state::{current, session, words},
@@ -110,8 +110,8 @@ pub(super) fn SystemList() -> impl IntoView {
     let current = current();
     view! {
         <ul class="system-list">
-            {list(move || current.round.with(|r| r.knowledge.systems.iter().map(|system| key(&system.id)).collect()), move |n| {
-                match current.round.with_untracked(|r| r.knowledge.systems.iter().find(|it| key(&it.id) == n).cloned()) {
+            {list(move || current.round.with(|r| r.knowledge.systems.iter().map(|system| number_of(&system.id)).collect()), move |n| {
+                match current.round.with_untracked(|r| r.knowledge.systems.iter().find(|it| number_of(&it.id) == n).cloned()) {
                     Some(system) => view! { <li><SystemFields system=system /></li> }.into_any(),
                     None => ().into_any(),
                 }
