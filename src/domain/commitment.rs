@@ -1,7 +1,8 @@
 //! What a team commits to, and what becomes of it. The plan proposes; one to three of its steps are promised by somebody.
 
 use crate::{
-    action::ActionId,
+    action::{ActionId, OwnAction},
+    dates::four_week_check,
     round::{Decision, Round},
     sorted::sort_by,
 };
@@ -108,10 +109,125 @@ pub fn reorder(round: &mut Round, action: ActionId, up: bool) {
     }
 }
 
+/// Adds an action that the team typed; `None` when there is no room for one more. Ids that decisions still speak of stay unused.
+pub fn add_own(round: &mut Round, own: OwnAction) -> Option<ActionId> {
+    let plan = &mut round.plan;
+    let is_free = |id: &ActionId| !plan.own.contains_key(id) && !plan.decisions.contains_key(id);
+    let free = (1..=ActionId::MOST_OWN).map(ActionId::own).find(is_free)?;
+    plan.own.insert(free, own);
+    Some(free)
+}
+
+/// The action of another round in this one: an own one is known by its title, because its id is another in every round.
+fn same_action(from: &Round, to: &Round, action: ActionId) -> Option<ActionId> {
+    match from.plan.own.get(&action) {
+        Some(own) => to.plan.own.iter().find(|(_, other)| other.title == own.title).map(|(id, _)| *id),
+        None => Some(action).filter(|action| !action.is_own()),
+    }
+}
+
+/// Whether what was promised in `from` is chosen in `to` as well.
+#[must_use]
+pub fn is_carried_over(from: &Round, to: &Round, action: ActionId) -> bool {
+    let decision = same_action(from, to, action).and_then(|id| to.plan.decisions.get(&id));
+    decision.is_some_and(Decision::is_chosen)
+}
+
+/// Promises again in `to` what was promised in `from`: with its owner, first step, effort and the answer that it should move, and
+/// a day four weeks after the new round. What was decided in the new round already stays. `None` when nothing was promised, or when
+/// there is no room for an own action.
+pub fn carry_over(from: &Round, to: &mut Round, action: ActionId) -> Option<ActionId> {
+    let old = from.plan.decisions.get(&action)?;
+    let known = same_action(from, to, action);
+    let id = known.or_else(|| {
+        let own = from.plan.own.get(&action)?;
+        let listed = own.prerequisites.iter().copied().filter(|id| !id.is_own());
+        add_own(to, OwnAction { prerequisites: listed.collect(), ..own.clone() })
+    })?;
+    choose(to, id);
+    let due = four_week_check(to.date);
+    let new = to.plan.decisions.or_default(id);
+    new.have = new.have.filter(|have| !have);
+    if new.owner.trim().is_empty() {
+        new.owner.clone_from(&old.owner);
+    }
+    if new.first_step.is_empty() {
+        new.first_step.clone_from(&old.first_step);
+    }
+    new.effort_tenths = new.effort_tenths.or(old.effort_tenths);
+    new.moves = new.moves.or(old.moves);
+    new.due = new.due.or(Some(due));
+    Some(id)
+}
+
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::round::tests::empty;
+
+    fn own(title: &str, prerequisites: &[ActionId]) -> OwnAction {
+        OwnAction { title: title.to_owned(), prerequisites: prerequisites.to_vec(), ..OwnAction::default() }
+    }
+
+    #[test]
+    fn a_promise_is_carried_over() {
+        let mut from = empty();
+        let listed = ActionId(8);
+        let typed = add_own(&mut from, own("Ask the host", &[ActionId(3), ActionId::own(2)])).unwrap();
+        for action in [listed, typed] {
+            choose(&mut from, action);
+            let decision = from.plan.decisions.or_default(action);
+            decision.owner = "Mara".to_owned();
+            decision.first_step = "Book two hours".to_owned();
+            decision.effort_tenths = Some(15);
+            decision.due = Some(from.date);
+            decision.outcome = Some(Outcome { standing: Standing::Open, note: "half".to_owned(), on: None });
+        }
+        let mut to = empty();
+        // Its place is taken by another.
+        add_own(&mut to, own("Something else", &[]));
+        assert!(!is_carried_over(&from, &to, listed));
+        assert_eq!(carry_over(&from, &mut to, listed), Some(listed));
+        assert_eq!(carry_over(&from, &mut to, typed), Some(ActionId::own(2)));
+        assert!(is_carried_over(&from, &to, listed) && is_carried_over(&from, &to, typed));
+        assert_eq!(to.plan.own.get(&ActionId::own(2)), Some(&own("Ask the host", &[ActionId(3)])));
+        for (id, rank) in [(listed, 1), (ActionId::own(2), 2)] {
+            let expected = Decision {
+                owner: "Mara".to_owned(),
+                first_step: "Book two hours".to_owned(),
+                effort_tenths: Some(15),
+                due: Some(four_week_check(to.date)),
+                rank: Some(rank),
+                ..Decision::default()
+            };
+            assert_eq!(to.plan.decisions.get(&id), Some(&expected));
+        }
+        // Once more changes nothing, and what the new round says stays.
+        to.plan.decisions.or_default(listed).owner = "Kofi".to_owned();
+        let before = to.clone();
+        carry_over(&from, &mut to, listed);
+        carry_over(&from, &mut to, typed);
+        assert_eq!(to, before);
+    }
+
+    #[test]
+    fn what_cannot_be_carried_over_changes_nothing() {
+        let (mut from, mut to) = (empty(), empty());
+        // Nothing was promised; an own action that is not in the file.
+        choose(&mut from, ActionId::own(4));
+        let before = to.clone();
+        assert_eq!(carry_over(&from, &mut to, ActionId(8)), None);
+        assert_eq!(carry_over(&from, &mut to, ActionId::own(4)), None);
+        assert_eq!(to, before);
+        // No room.
+        let typed = add_own(&mut from, own("Ask the host", &[])).unwrap();
+        choose(&mut from, typed);
+        (0..ActionId::MOST_OWN).for_each(|n| _ = add_own(&mut to, own(&n.to_string(), &[])));
+        let before = to.clone();
+        assert_eq!(carry_over(&from, &mut to, typed), None);
+        assert_eq!(to, before);
+    }
 
     #[test]
     fn chosen_in_order_and_committed_with_an_owner() {

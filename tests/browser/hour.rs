@@ -270,6 +270,10 @@ fn next_quarter(page: &Page) -> Outcome {
     page.see("What became of the one step")?;
     page.see("Mara")?;
     page.see("After the reveal")?;
+    page.click("button", "Carry “")?;
+    page.see("Carried over")?;
+    page.click("button", "Undo")?;
+    page.find("button", "Carry “")?;
     set(page, ".ledger select", "done")?;
     page.reload()?;
     page.wait("the step to be done", || {
@@ -360,7 +364,7 @@ fn by_keyboard_to_the_end(page: &Page) -> Outcome {
         Ok(at.as_str().is_some_and(|at| at.starts_with("commit-due")).then_some(()))
     })?;
 
-    does("Add an action of your own", "What is to be done")?;
+    does("Add or change an action of your own", "What is to be done")?;
     press_until(page, key::TAB, "What is to be done")?;
     page.press("Ask the host about nights")?;
     for _ in 0..2 {
@@ -402,14 +406,9 @@ fn by_keyboard_to_the_end(page: &Page) -> Outcome {
     does("Save the round as a file", "Saved. Nothing has changed since.")
 }
 
-/// Every part on a projector: nothing smaller than 18 pixels, no sideways scrolling, nothing private.
+/// Every part on a projector, with its clock running and everything open that can be: nothing smaller than 18 pixels, no sideways
+/// scrolling, nothing under the clock.
 fn fits(place: &Place) -> Outcome {
-    const SMALL: &str = "[...document.querySelectorAll(
-        '.stage :is(text, h1, h2, p, a, li, span, summary, button, label, input, select)')]
-        .filter((e) => e.checkVisibility() && !e.closest('.visually-hidden') && e.textContent.trim())
-        .map((e) => [parseFloat(getComputedStyle(e).fontSize) * (e.getScreenCTM?.().a ?? 1), e.textContent])
-        .filter(([size]) => size < 18).map(([size, text]) => `${size} ${text.slice(0, 40)}`)";
-    const WIDE: &str = "document.scrollingElement.scrollWidth - document.documentElement.clientWidth";
     for dark in [false, true] {
         let page = place.open(Options { dark, ..Options::default() })?;
         for part in
@@ -422,14 +421,50 @@ fn fits(place: &Place) -> Outcome {
                 }))?;
             page.ready()?;
             page.find(".stage main h1", "…")?;
-            page.still()?;
-            let (small, wide) = (page.value(SMALL)?, page.value(WIDE)?);
-            if small.as_array().is_none_or(|small| !small.is_empty()) || wide.as_i64() > Some(0) {
-                return Err(format!("{part}: too small {small}, wider by {wide}"));
+            legible(&page).map_err(|error| format!("{part}: {error}"))?;
+            // Last actions are left out of an hour that has none before it.
+            if page.has("button", "Begin")? {
+                page.click("button", "Begin")?;
+                page.see("left of")?;
+            }
+            if part == "commit" {
+                page.click("button", "Add")?;
+                page.find("any", "Leave it out of the plan")?;
+            }
+            legible(&page).map_err(|error| format!("{part}, begun: {error}"))?;
+            if part == "choose" {
+                for (button, then) in [("Open the vote", "Nobody has voted yet"), ("Close the vote", "Open it again")] {
+                    page.click("button", button)?;
+                    page.see(then)?;
+                    legible(&page).map_err(|error| format!("{part}, {button}: {error}"))?;
+                }
             }
             page.accessible().map_err(|error| format!("{part}: {error}"))?;
         }
         page.clean()?;
+    }
+    Ok(())
+}
+
+/// Opens what can be opened, and looks at every text.
+fn legible(page: &Page) -> Outcome {
+    const SMALL: &str = "[...document.querySelectorAll(
+        '.stage :is(text, h1, h2, h3, p, a, li, span, td, th, summary, legend, button, label, input, select, textarea)')]
+        .filter((e) => e.checkVisibility() && !e.closest('.visually-hidden') && (e.textContent.trim() || e.value))
+        .map((e) => [parseFloat(getComputedStyle(e).fontSize) * (e.getScreenCTM?.().a ?? 1), e.textContent])
+        .filter(([size]) => size < 18).map(([size, text]) => `${size} ${text.slice(0, 40)}`)";
+    const WIDE: &str = "document.scrollingElement.scrollWidth - document.documentElement.clientWidth";
+    const UNDER: &str = "(() => {
+        const clock = document.querySelector('.hour-head').getBoundingClientRect();
+        const under = (box) => box.left < clock.right && box.right > clock.left && box.top < clock.bottom && box.bottom > clock.top;
+        return [...document.querySelectorAll('.hour-body > :not(.hour-head) :is(p, li, td, th, h2, svg), .hour-body > :is(h1, p, h2)')]
+            .filter((e) => e.checkVisibility() && under(e.getBoundingClientRect())).map((e) => e.textContent.slice(0, 40));
+    })()";
+    page.session.script("for (const more of document.querySelectorAll('details')) more.open = true;", json!([]))?;
+    page.still()?;
+    let (small, wide, under) = (page.value(SMALL)?, page.value(WIDE)?, page.value(UNDER)?);
+    if small != json!([]) || wide.as_i64() > Some(0) || under != json!([]) {
+        return Err(format!("too small {small}, wider by {wide}, under the clock {under}"));
     }
     Ok(())
 }
@@ -490,7 +525,7 @@ fn commitments(place: &Place) -> Outcome {
     page.see("Three steps are in Now")?;
     page.click("button", "Undo")?;
     page.see("Four steps are in Now")?;
-    page.click("any", "Add an action of your own")?;
+    page.click("any", "Add or change an action of your own")?;
     page.click("button", "Add it")?;
     page.see("Say what is to be done first.")?;
     page.fill("What is to be done", "Ask the host about nights")?;

@@ -2,6 +2,7 @@
 //! told, never what caused what.
 
 use crate::{
+    browser,
     route::{Route, Step},
     state::{Current, current, findings, session, words},
     ui::{
@@ -11,7 +12,7 @@ use crate::{
 };
 use content::{CATALOGUE, say};
 use domain::{
-    commitment::Standing,
+    commitment::{Standing, is_carried_over},
     history,
     ledger::{Line, ledger},
     round::RoundId,
@@ -179,6 +180,24 @@ fn Row(of: Memo<Option<RoundId>>, lines: Memo<Vec<Line>>, at: usize, compared: b
         Standing::Done => w.last_done(),
         Standing::GivenUp => w.last_given_up(),
     };
+    let current = current();
+    let action = move || line.with(|line| line.as_ref().map(|line| line.action));
+    let carried = Memo::new(move |_| {
+        let then = of.get().and_then(|id| session.watched(id));
+        let both = then.zip(action());
+        both.is_some_and(|(then, action)| current.round.with(|now| is_carried_over(&then, now, action)))
+    });
+    let open = Memo::new(move |_| {
+        let is_open = line.with(|line| line.as_ref().is_some_and(|line| line.standing == Standing::Open));
+        is_open && of.get().is_some_and(|id| id != current.id)
+    });
+    let carry = move |_| {
+        let action = line.with_untracked(|line| line.as_ref().map(|line| line.action));
+        if let (Some(from), Some(action)) = (of.get_untracked(), action) {
+            browser::hold_focus("main h1".to_owned());
+            session.carry_over(from, current.id, action);
+        }
+    };
     let moved = move || line.with(|line| line.as_ref().map_or("", |line| say::moved(w, line)));
     let vain = yes(move || line.with(|line| line.as_ref().is_some_and(Line::done_in_vain)));
     view! {
@@ -195,6 +214,9 @@ fn Row(of: Memo<Option<RoundId>>, lines: Memo<Vec<Line>>, at: usize, compared: b
                 <p class="print-only">{said(|line| line.note.clone())}</p>
                 <input class="field-input no-print" autocomplete="off" maxlength="300" placeholder=w.last_note() aria-label=move || w.last_note_of(&title.get())
                     prop:value=move || line.with(|line| line.as_ref().map_or_else(String::new, |line| line.note.clone())) on:change=note />
+                {show(move || open.get(), move || either(move || carried.get(), move || view! { <p class="muted">{w.last_carried()}</p> }.into_any(), move || view! {
+                    <p class="button-row gap-top-s"><button class="button button-second button-small" type="button" aria-label=w.last_carry_of(&title.get()) on:click=carry>{w.last_carry()}</button></p>
+                }.into_any()))}
             </td>
             <td data-label=w.last_answer()>{said(|line| line.moves.map_or_else(String::new, |id| content::text::question(words().0, id).short.to_owned()))}</td>
             {compared.then(|| view! {

@@ -130,14 +130,10 @@ impl Session {
     /// Adds an action that the team typed; `None` when there is no room for one more. With an assessment it is chosen at once.
     /// Can be taken back as long as the action stands as it was typed.
     pub(crate) fn add_own(self, id: RoundId, own: OwnAction, choose_by: Option<&Assessment>) -> Option<ActionId> {
-        let is_free =
-            |round: &Round, id: ActionId| !round.plan.own.contains_key(&id) && !round.plan.decisions.contains_key(&id);
-        let free =
-            self.read(id, |round| (1..=ActionId::MOST_OWN).map(ActionId::own).find(|action| is_free(round, *action)));
-        let action = free.flatten()?;
+        let action = self.read(id, |round| commitment::add_own(&mut round.clone(), own.clone())).flatten()?;
         let done = words().done_own_added(&own.title);
         let added = own.clone();
-        self.edit(id, |round| drop(round.plan.own.insert(action, own)));
+        self.edit(id, |round| _ = commitment::add_own(round, own));
         if let Some(assessment) = choose_by {
             self.choose(id, action, assessment);
         }
@@ -155,28 +151,58 @@ impl Session {
     /// Changes an action that the team typed, and its effort wherever that was said; can be taken back, and what was changed
     /// since stays.
     pub(crate) fn change_own(self, id: RoundId, action: ActionId, own: OwnAction) {
+        if !self.read(id, |round| round.plan.own.contains_key(&action)).unwrap_or_default() {
+            return;
+        }
+        self.replan(id, action, words().done_field(&own.title), |round| {
+            round.plan.own.insert(action, own);
+            if let Some(decision) = round.plan.decisions.get_mut(&action) {
+                decision.effort_tenths = None;
+            }
+        });
+    }
+
+    /// Promises again what was promised in the round before; can be taken back.
+    pub(crate) fn carry_over(self, from: RoundId, to: RoundId, action: ActionId) {
+        let Some(then) = self.read(from, Round::clone) else { return };
+        let Some(Some(id)) = self.read(to, |round| commitment::carry_over(&then, &mut round.clone(), action)) else {
+            return;
+        };
+        let done = words().done_carried(&say::action_title(words(), &then, action));
+        self.replan(to, id, done, |round| _ = commitment::carry_over(&then, round, action));
+    }
+
+    /// Changes an action that the team typed and what was decided for it; can be taken back, and what was changed since stays.
+    fn replan(self, id: RoundId, action: ActionId, done: String, change: impl FnOnce(&mut Round)) {
         let of_round = move || {
             let both = |round: &Round| {
                 let decision = round.plan.decisions.get(&action).cloned().unwrap_or_default();
-                round.plan.own.get(&action).cloned().map(|own| (own, decision))
+                (round.plan.own.get(&action).cloned(), decision)
             };
-            self.read(id, both).flatten()
+            self.read(id, both)
         };
-        let Some(before) = of_round() else { return };
-        let done = words().done_field(&own.title);
-        self.edit(id, |round| drop(round.plan.own.insert(action, own)));
-        self.decide(id, action, |decision| decision.effort_tenths = None);
-        let Some(after) = of_round() else { return };
-        if before != after {
-            self.undo.offer(done, move || {
-                self.edit(id, |round| {
-                    if let Some(own) = round.plan.own.get_mut(&action) {
-                        own.take_back(&before.0, &after.0);
-                    }
-                });
-                self.decide(id, action, |decision| decision.take_back(&before.1, &after.1));
-            });
+        let before = of_round();
+        self.edit(id, change);
+        let after = of_round();
+        if before == after {
+            return;
         }
+        let (Some(before), Some(after)) = (before, after) else { return };
+        self.undo.offer(done, move || {
+            self.edit(id, |round| match (&before.0, &after.0) {
+                (Some(before), Some(after)) => {
+                    if let Some(own) = round.plan.own.get_mut(&action) {
+                        own.take_back(before, after);
+                    }
+                }
+                // It came with the change.
+                (None, Some(_)) if round.plan.own.get(&action) == after.0.as_ref() => {
+                    _ = round.plan.own.remove(&action);
+                }
+                _ => {}
+            });
+            self.decide(id, action, |decision| decision.take_back(&before.1, &after.1));
+        });
     }
 
     /// Deletes an action that the team typed, with what was decided for it; can be taken back.
