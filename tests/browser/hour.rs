@@ -270,10 +270,11 @@ fn next_quarter(page: &Page) -> Outcome {
     page.see("What became of the one step")?;
     page.see("Mara")?;
     page.see("After the reveal")?;
-    page.click("button", "Carry “")?;
+    page.click_css(".ledger button[aria-label^='Carry over “W']")?;
     page.see("Carried over")?;
     page.click("button", "Undo")?;
-    page.find("button", "Carry “")?;
+    page.see("Carry over")?;
+    page.accessible()?;
     set(page, ".ledger select", "done")?;
     page.reload()?;
     page.wait("the step to be done", || {
@@ -422,11 +423,9 @@ fn fits(place: &Place) -> Outcome {
             page.ready()?;
             page.find(".stage main h1", "…")?;
             legible(&page).map_err(|error| format!("{part}: {error}"))?;
+            page.click("button", "Begin")?;
             // Last actions are left out of an hour that has none before it.
-            if page.has("button", "Begin")? {
-                page.click("button", "Begin")?;
-                page.see("left of")?;
-            }
+            page.see(if part == "last-actions" { "not planned in this hour" } else { "left of" })?;
             if part == "commit" {
                 page.click("button", "Add")?;
                 page.find("any", "Leave it out of the plan")?;
@@ -521,7 +520,7 @@ fn commitments(place: &Place) -> Outcome {
     page.wait("another order", || Ok((first()? != before).then_some(())))?;
     page.click("button", "Undo")?;
     page.wait("the order of before", || Ok((first()? == before).then_some(())))?;
-    page.click_css(".hour-step:first-child button[aria-label$='out of Now']")?;
+    page.click_css(".hour-step:first-child button[aria-label^='Not now']")?;
     page.see("Three steps are in Now")?;
     page.click("button", "Undo")?;
     page.see("Four steps are in Now")?;
@@ -534,6 +533,7 @@ fn commitments(place: &Place) -> Outcome {
     page.see("“Ask the host about nights” is deleted.")?;
     page.click("button", "Undo")?;
     page.find("button", "Delete “Ask the host about nights”")?;
+    page.accessible()?;
     page.reload()?;
     page.see("Four steps are in Now")?;
     page.click("link", "Plan").or_else(|_| page.start(&format!("{round}/plan")))?;

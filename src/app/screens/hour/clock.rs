@@ -83,9 +83,12 @@ pub(super) fn ClockFace(part: Part, running: Running) -> impl IntoView {
     let left = Memo::new(move |_| running.left(part));
     let digits = Memo::new(move |_| say::minutes_seconds(left.get().unsigned_abs()));
     let given = Memo::new(move |_| say::minutes_seconds(u64::from(running.minutes(part)) * 60_000));
-    let over = Memo::new(move |_| left.get() < 0);
+    // Last actions where there are none, or a second topic in a short hour.
+    let planned = Memo::new(move |_| running.minutes(part) > 0);
+    let over = Memo::new(move |_| left.get() < 0 && planned.get());
     let stands = Memo::new(move |_| running.clock.with(|clock| !clock.runs()));
     let line = move || match (over.get(), stands.get()) {
+        _ if !planned.get() => w.hour_unplanned().to_owned(),
         (true, _) => w.hour_over(&given.get()),
         (false, true) => format!("{} · {}", w.hour_left(&given.get()), w.hour_stands()),
         (false, false) => w.hour_left(&given.get()),
