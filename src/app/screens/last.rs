@@ -194,7 +194,7 @@ fn Row(of: Memo<Option<RoundId>>, lines: Memo<Vec<Line>>, at: usize, compared: b
     let carry = move |_| {
         let action = line.with_untracked(|line| line.as_ref().map(|line| line.action));
         if let (Some(from), Some(action)) = (of.get_untracked(), action) {
-            browser::hold_focus("main h1".to_owned());
+            browser::hold_focus(format!("#state-{at}"));
             session.carry_over(from, current.id, action);
         }
     };
@@ -206,7 +206,7 @@ fn Row(of: Memo<Option<RoundId>>, lines: Memo<Vec<Line>>, at: usize, compared: b
             <td data-label=w.last_owner()>{said(|line| line.owner.clone())}</td>
             <td data-label=w.last_due()>{said(|line| line.due.map_or_else(String::new, |day| say::date_short(words(), day)))}</td>
             <td data-label=w.last_state()>
-                <select class="field-input" aria-label=move || w.last_state_of(&title.get()) on:change=pick>
+                <select class="field-input" id=format!("state-{at}") aria-label=move || w.last_state_of(&title.get()) on:change=pick>
                     {Standing::ALL.map(|standing| view! {
                         <option value=standing.as_str() prop:selected=yes(move || line.with(|line| line.as_ref().is_some_and(|line| line.standing == standing)))>{name(standing)}</option>
                     })}
