@@ -95,12 +95,18 @@ pub fn choose(round: &mut Round, action: ActionId) {
     }
 }
 
-/// Moves an action one place up or down among what is chosen.
+/// Moves an action one place up or down among what is committed to, or among what is chosen and has no owner yet: the two are
+/// listed apart.
 pub fn reorder(round: &mut Round, action: ActionId, up: bool) {
-    let mut order: Vec<ActionId> = chosen(round).into_iter().map(|(id, _)| id).collect();
-    let Some(from) = order.iter().position(|id| *id == action) else { return };
-    let to = if up { from.checked_sub(1) } else { Some(from + 1).filter(|to| *to < order.len()) };
+    let all = chosen(round);
+    let Some(from) = all.iter().position(|(id, _)| *id == action) else { return };
+    let is_beside = |at: &usize| {
+        let owned = |at: usize| all.get(at).is_some_and(|(_, decision)| decision.is_committed());
+        owned(*at) == owned(from)
+    };
+    let to = if up { (0..from).rev().find(is_beside) } else { (from + 1..all.len()).find(is_beside) };
     let Some(to) = to else { return };
+    let mut order: Vec<ActionId> = all.into_iter().map(|(id, _)| id).collect();
     order.swap(from, to);
     for (rank, id) in (1..).zip(order) {
         if let Some(decision) = round.plan.decisions.get_mut(&id) {
@@ -245,6 +251,12 @@ mod tests {
         round.plan.decisions.or_default(ActionId(5)).owner = "Kofi".to_owned();
         round.plan.decisions.or_default(ActionId(3)).owner = "  ".to_owned();
         assert_eq!(committed(&round).iter().map(|(id, _)| id.0).collect::<Vec<_>>(), [5]);
+        // Past what stands in the other list, and back.
+        reorder(&mut round, ActionId(3), true);
+        assert_eq!(order(&round), [3, 5, 7]);
+        reorder(&mut round, ActionId(5), true);
+        reorder(&mut round, ActionId(3), false);
+        assert_eq!(order(&round), [7, 5, 3]);
         round.plan.decisions.or_default(ActionId(5)).dropped = Some(String::new());
         assert_eq!((order(&round), committed(&round).len()), (vec![7, 3], 0));
     }
