@@ -174,7 +174,8 @@ pub(crate) fn focus(selector: &str) {
 }
 
 /// Once a change of the page is drawn: if what had the keyboard is gone, another element gets it, or else the title.
-pub(crate) fn hold_focus(selector: String) {
+pub(crate) fn hold_focus(selector: &str) {
+    let selector = selector.to_owned();
     after_drawing(move || {
         for selector in [&selector, "main h1"] {
             if document().active_element().is_none_or(|at| at.tag_name() == "BODY") {

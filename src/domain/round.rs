@@ -124,6 +124,40 @@ impl PlanInputs {
     pub fn impact_of(&self, risk: RiskId) -> u8 {
         self.impact.get(risk.index()).copied().unwrap_or(1)
     }
+
+    /// Changes what the team decided for an action. A decision that says nothing is none.
+    pub fn decide(&mut self, action: ActionId, change: impl FnOnce(&mut Decision)) {
+        let decision = self.decisions.or_default(action);
+        change(decision);
+        if decision.is_empty() {
+            self.decisions.remove(&action);
+        }
+    }
+
+    /// Takes back what was decided and typed between `before` and `after`, field by field: what was changed again since stays.
+    pub fn take_back(&mut self, before: &Self, after: &Self) {
+        for id in before.own.keys().chain(after.own.keys()) {
+            match (before.own.get(id), after.own.get(id)) {
+                (Some(old), Some(new)) => {
+                    if let Some(now) = self.own.get_mut(id) {
+                        now.take_back(old, new);
+                    }
+                }
+                (Some(old), None) => _ = self.own.or_insert(*id, old.clone()),
+                // It came with the change, and nobody touched it since.
+                (None, Some(new))
+                    if self.own.get(id) == Some(new) && self.decisions.get(id) == after.decisions.get(id) =>
+                {
+                    self.own.remove(id);
+                }
+                (None, _) => {}
+            }
+        }
+        let of = |plan: &Self, id: &ActionId| plan.decisions.get(id).cloned().unwrap_or_default();
+        for id in before.decisions.keys().chain(after.decisions.keys()) {
+            self.decide(*id, |now| now.take_back(&of(before, id), &of(after, id)));
+        }
+    }
 }
 
 /// One round: who was asked what and when, what they answered, what was looked up and decided.

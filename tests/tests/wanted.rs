@@ -309,3 +309,55 @@ fn a_change_of_an_own_action_is_taken_back_field_by_field() {
     check(typed("Ask the host about nights", 30), &typed("Ask the host", 30));
     check(typed("Ask them", 20), &typed("Ask them", 10));
 }
+
+#[test]
+fn a_change_of_the_plan_is_taken_back_and_what_was_changed_since_stays() {
+    // What the change did, what somebody did after it, and what should be there then.
+    let check = |change: fn(&mut Round), since: fn(&mut Round), expected: fn(&mut Round)| {
+        let mut before = larkspur();
+        commits(&mut before, "A08");
+        types(&mut before, "T01", 10, &[], &[]);
+        let mut after = before.clone();
+        change(&mut after);
+        let mut now = after.clone();
+        since(&mut now);
+        now.plan.take_back(&before.plan, &after.plan);
+        expected(&mut before);
+        assert_eq!(now.plan, before.plan);
+    };
+    // A decision, a choice, an order of several, an own action typed, changed and deleted.
+    check(|r| decides(r, "A08", |d| d.owner.clear()), |_| {}, |_| {});
+    check(|r| choose(r, id("A11")), |_| {}, |_| {});
+    let reordered: fn(&mut Round) = |r| {
+        commits(r, "A11");
+        domain::commitment::reorder(r, id("A11"), true);
+    };
+    check(reordered, |_| {}, |_| {});
+    check(|r| types(r, "T02", 20, &[], &[]), |_| {}, |_| {});
+    check(|r| types(r, "T01", 30, &["A08"], &["1.2"]), |_| {}, |_| {});
+    let deleted: fn(&mut Round) = |r| {
+        r.plan.own.remove(&id("T01"));
+        r.plan.decisions.remove(&id("T01"));
+    };
+    check(deleted, |_| {}, |_| {});
+    // Since then another field, another action, or the new one itself.
+    check(|r| choose(r, id("A11")), |r| moves(r, "A11", Window::Later), |r| moves(r, "A11", Window::Later));
+    check(
+        |r| choose(r, id("A11")),
+        |r| commits(r, "A06"),
+        |r| {
+            decides(r, "A06", |d| {
+                d.rank = Some(3);
+                d.owner = "Mara".to_owned();
+            });
+        },
+    );
+    check(
+        |r| types(r, "T02", 20, &[], &[]),
+        |r| commits(r, "T02"),
+        |r| {
+            types(r, "T02", 20, &[], &[]);
+            commits(r, "T02");
+        },
+    );
+}

@@ -11,7 +11,7 @@ use crate::{
 };
 use content::{CATALOGUE, say};
 use domain::{
-    action::{ActionId, Window},
+    action::ActionId,
     meeting::open_questions,
     question::QuestionId,
     roadmap::{Broken, Plan, effort_pw},
@@ -48,13 +48,13 @@ pub(crate) fn CommitStep(action: ActionId) -> impl IntoView {
             session.redecide(current.id, action, w.done_field(&named()), |decision| change(decision, typed));
             if owned() != before {
                 // It goes to the other list.
-                browser::hold_focus(format!("#commit-due-{action}"));
+                browser::hold_focus(&format!("#commit-due-{action}"));
             }
         }
     };
     let id = |what: &str| format!("{what}-{action}");
     let out = move |_| {
-        browser::hold_focus(String::from("main h1"));
+        browser::hold_focus("main h1");
         session.redecide(current.id, action, w.done_out(&named()), |decision| {
             decision.rank = None;
             // Whoever owns a step has chosen it.
@@ -70,19 +70,19 @@ pub(crate) fn CommitStep(action: ActionId) -> impl IntoView {
         });
     };
     let have = move |_| {
-        browser::hold_focus(String::from("main h1"));
+        browser::hold_focus("main h1");
         session.redecide(current.id, action, w.done_have(&named()), |d| {
             d.have = Some(true);
             d.rank = None;
             d.owner.clear();
         });
     };
-    let moves = [(true, "↑"), (false, "↓")].map(|(up, arrow)| {
+    let arrows = [(true, "↑"), (false, "↓")].map(|(up, arrow)| {
         let at = id(if up { "commit-up" } else { "commit-down" });
         let held = format!("#{at}");
         let label = move || title.with(|title| if up { w.commit_up(title) } else { w.commit_down(title) });
         let step = move |_| {
-            browser::hold_focus(held.clone());
+            browser::hold_focus(&held);
             session.reorder(current.id, action, up);
         };
         view! { <button class="button button-second button-small" type="button" id=at aria-label=label on:click=step>{arrow}</button> }
@@ -115,7 +115,7 @@ pub(crate) fn CommitStep(action: ActionId) -> impl IntoView {
                 </label>
             </div>
             <div class="button-row">
-                {moves}
+                {arrows}
                 <button class="button button-second button-small" type="button" on:click=copy>{w.commit_copy()}</button>
                 <button class="button button-second button-small" type="button" on:click=have>{w.step_have()}</button>
                 <button class="button button-second button-small" type="button" aria-label=move || w.commit_out_of(&title.get()) on:click=out>{w.commit_out()}</button>
@@ -155,28 +155,6 @@ pub(crate) fn broken_lines() -> Memo<Vec<String>> {
     Memo::new(move |_| current.round.with(|r| found.plan.with(|p| of_round(r, p))))
 }
 
-/// Where the team wants an action, whatever the rules say.
-#[component]
-pub(crate) fn WindowField(action: ActionId) -> impl IntoView {
-    let w = words();
-    let (current, session) = (current(), session());
-    let window = Memo::new(move |_| current.round.with(|r| r.plan.decisions.get(&action).and_then(|d| d.window)));
-    let pick = move |event: leptos::ev::Event| {
-        let at = event_target_value(&event).parse::<usize>().ok();
-        session.place(current.id, action, at.and_then(|at| Window::ALL.get(at).copied()));
-    };
-    view! {
-        <label class="field"><span class="field-label">{w.commit_when()}</span>
-            <select class="field-input" id=format!("when-{action}") on:change=pick>
-                <option value="" prop:selected=yes(move || window.get().is_none())>{w.commit_when_rules()}</option>
-                {Window::ALL.into_iter().map(|at| view! {
-                    <option value=at.index().to_string() prop:selected=yes(move || window.get() == Some(at))>{say::window_name(w, at)}</option>
-                }).collect_view()}
-            </select>
-        </label>
-    }
-}
-
 /// Leaves an action out of the plan, and says why.
 #[component]
 pub(crate) fn LeaveOut(action: ActionId) -> impl IntoView {
@@ -186,8 +164,9 @@ pub(crate) fn LeaveOut(action: ActionId) -> impl IntoView {
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let title = current.round.with_untracked(|r| say::action_title(w, r, action));
-        browser::hold_focus(String::from("main h1"));
-        session.drop_action(current.id, action, &title, one_line(&reason.get_untracked()));
+        browser::hold_focus("main h1");
+        let reason = one_line(&reason.get_untracked());
+        session.redecide(current.id, action, w.undo_dropped(&title), |decision| decision.dropped = Some(reason));
     };
     view! {
         <form class="button-row gap-top-s" on:submit=submit>

@@ -35,7 +35,7 @@ pub(crate) use arrival::Arrival;
 pub(crate) use band::Band;
 pub(crate) use because::RiskDetails;
 pub(crate) use chart_table::ChartTable;
-pub(crate) use commit_step::{CommitStep, LeaveOut, WindowField, broken_lines};
+pub(crate) use commit_step::{CommitStep, LeaveOut, broken_lines};
 pub(crate) use copy::CopyField;
 pub(crate) use covered::Covered;
 pub(crate) use few_answers::FewAnswers;

@@ -2,13 +2,13 @@
 
 use crate::ui::dynamic::{says, text, yes};
 use crate::{
-    parts::{LeaveOut, WindowField},
+    parts::LeaveOut,
     state::{Current, current, findings, session, words},
     ui::{More, NumberField},
 };
 use content::{CATALOGUE, say};
 use domain::{
-    action::Window,
+    action::{ActionId, Window},
     roadmap::{Step, Why},
 };
 use leptos::prelude::*;
@@ -151,5 +151,27 @@ fn StepMore(current: Current, step: Step) -> impl IntoView {
                 <LeaveOut action=id />
             </More>
         </div>
+    }
+}
+
+/// Where the team wants an action, whatever the rules say.
+#[component]
+fn WindowField(action: ActionId) -> impl IntoView {
+    let w = words();
+    let (current, session) = (current(), session());
+    let window = Memo::new(move |_| current.round.with(|r| r.plan.decisions.get(&action).and_then(|d| d.window)));
+    let pick = move |event: leptos::ev::Event| {
+        let at = event_target_value(&event).parse::<usize>().ok();
+        session.place(current.id, action, at.and_then(|at| Window::ALL.get(at).copied()));
+    };
+    view! {
+        <label class="field"><span class="field-label">{w.commit_when()}</span>
+            <select class="field-input" id=format!("when-{action}") on:change=pick>
+                <option value="" prop:selected=yes(move || window.get().is_none())>{w.commit_when_rules()}</option>
+                {Window::ALL.into_iter().map(|at| view! {
+                    <option value=at.index().to_string() prop:selected=yes(move || window.get() == Some(at))>{say::window_name(w, at)}</option>
+                }).collect_view()}
+            </select>
+        </label>
     }
 }

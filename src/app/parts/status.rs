@@ -43,7 +43,7 @@ pub(crate) fn Status() -> impl IntoView {
     };
     // The buttons go with the offer.
     let act = move |takes: bool| {
-        browser::hold_focus("main h1".to_owned());
+        browser::hold_focus("main h1");
         if takes { session.undo.take() } else { session.undo.forget() }
     };
     let undo = move || {

@@ -100,7 +100,7 @@ fn Voting(invite: PollInvite, hash: String) -> impl IntoView {
                 {part(picture)}
                 <p class="code">{text(move || pass::grouped(&code.get()))}</p>
                 <p class="fine">{w.dots_secret()}</p>
-                <p class="button-row"><button class="button button-second" type="button" on:click=move |_| { browser::hold_focus("main h1".to_owned()); showing.set(false); }>{w.dots_change()}</button></p>
+                <p class="button-row"><button class="button button-second" type="button" on:click=move |_| { browser::hold_focus("main h1"); showing.set(false); }>{w.dots_change()}</button></p>
             }.into_any(), move || view! {
                 <h1 tabindex="-1">{w.dots_title()}</h1>
                 <p class="lede">{w.dots_lede()}</p>

@@ -153,9 +153,10 @@ fn Row(of: Memo<Option<RoundId>>, lines: Memo<Vec<Line>>, at: usize, compared: b
     let session = session();
     let line = Memo::new(move |_| lines.with(|lines| lines.get(at).cloned()));
     let said = move |f: fn(&Line) -> String| text(move || line.with(|line| line.as_ref().map(f).unwrap_or_default()));
+    let then = move || of.get().and_then(|id| session.watched(id));
     let title = Memo::new(move |_| {
-        let round = of.get().and_then(|id| session.watched(id));
-        line.with(|line| round.zip(line.as_ref()).map(|(round, line)| say::action_title(w, &round, line.action)))
+        let then = then();
+        line.with(|line| then.zip(line.as_ref()).map(|(round, line)| say::action_title(w, &round, line.action)))
             .unwrap_or_default()
     });
     let tell = move |change: Box<dyn FnOnce(&mut domain::commitment::Outcome)>| {
@@ -181,10 +182,9 @@ fn Row(of: Memo<Option<RoundId>>, lines: Memo<Vec<Line>>, at: usize, compared: b
         Standing::GivenUp => w.last_given_up(),
     };
     let current = current();
-    let action = move || line.with(|line| line.as_ref().map(|line| line.action));
     let carried = Memo::new(move |_| {
-        let then = of.get().and_then(|id| session.watched(id));
-        let both = then.zip(action());
+        let action = line.with(|line| line.as_ref().map(|line| line.action));
+        let both = then().zip(action);
         both.is_some_and(|(then, action)| current.round.with(|now| is_carried_over(&then, now, action)))
     });
     let open = Memo::new(move |_| {
@@ -194,7 +194,7 @@ fn Row(of: Memo<Option<RoundId>>, lines: Memo<Vec<Line>>, at: usize, compared: b
     let carry = move |_| {
         let action = line.with_untracked(|line| line.as_ref().map(|line| line.action));
         if let (Some(from), Some(action)) = (of.get_untracked(), action) {
-            browser::hold_focus(format!("#state-{at}"));
+            browser::hold_focus(&format!("#state-{at}"));
             session.carry_over(from, current.id, action);
         }
     };

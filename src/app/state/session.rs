@@ -339,20 +339,7 @@ impl Session {
 
     /// Changes what the team decided for an action.
     pub(crate) fn decide(self, id: RoundId, action: ActionId, change: impl FnOnce(&mut Decision)) {
-        self.edit(id, |round| {
-            let decision = round.plan.decisions.or_default(action);
-            change(decision);
-            if decision.is_empty() {
-                round.plan.decisions.remove(&action);
-            }
-        });
-    }
-
-    /// Leaves an action out of the plan; can be taken back.
-    pub(crate) fn drop_action(self, id: RoundId, action: ActionId, title: &str, reason: String) {
-        self.decide(id, action, |decision| decision.dropped = Some(reason));
-        self.undo
-            .offer(words().undo_dropped(title), move || self.decide(id, action, |decision| decision.dropped = None));
+        self.edit(id, |round| round.plan.decide(action, change));
     }
 
     // Settings

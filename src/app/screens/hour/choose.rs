@@ -88,7 +88,7 @@ fn OpenVote(listed: Memo<Vec<ActionId>>, again: bool) -> impl IntoView {
             };
             listed.with_untracked(|listed| listed.iter().map(candidate).collect::<Vec<_>>())
         });
-        browser::hold_focus(".hour-vote .button".to_owned());
+        browser::hold_focus(".hour-vote .button");
         session.record(current.id, |meeting| {
             let list = match &meeting.vote {
                 Some(poll) => poll.list.next(candidates),
@@ -153,7 +153,7 @@ fn Result(listed: Memo<Vec<ActionId>>) -> impl IntoView {
                     Candidate::Own(title) => session.add_own(current.id, named(title.clone()), None),
                     Candidate::Action(_) => None,
                 };
-                browser::hold_focus(".hour-result .button".to_owned());
+                browser::hold_focus(".hour-result .button");
                 if let Some(action) = action.or_else(again) {
                     found.assessment.with_untracked(|a| session.choose(current.id, action, a));
                 }
@@ -178,7 +178,7 @@ fn Result(listed: Memo<Vec<ActionId>>) -> impl IntoView {
     };
     let unused = move || outcome.with(|o| o.as_ref().map_or(0, |o| o.unused)) as usize;
     let reopen = move |_| {
-        browser::hold_focus(".hour-vote .button".to_owned());
+        browser::hold_focus(".hour-vote .button");
         session.record(current.id, |meeting| {
             if let Some(poll) = &mut meeting.vote {
                 poll.close(false);

@@ -91,7 +91,7 @@ fn Parked() -> impl IntoView {
         all(parked.get().into_iter().enumerate().map(|(at, item)| {
             let label = w.topic_unpark(&item);
             let unpark = move |_| {
-                browser::hold_focus("#park-item".to_owned());
+                browser::hold_focus("#park-item");
                 session.unpark(current.id, at);
             };
             view! { <li class="tray-line"><p>{item}</p><p><button class="button button-quiet button-small" type="button" aria-label=label on:click=unpark>{w.rounds_delete()}</button></p></li> }.into_any()

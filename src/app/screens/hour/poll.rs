@@ -42,7 +42,7 @@ pub(super) fn Voting() -> impl IntoView {
             .collect::<Vec<_>>())
     };
     let close = move |_| {
-        browser::hold_focus(".hour-result .button".to_owned());
+        browser::hold_focus(".hour-result .button");
         session.record(current.id, |meeting| {
             if let Some(poll) = &mut meeting.vote {
                 poll.close(true);
